@@ -1,0 +1,1 @@
+"""The desktop communicator: the only package that imports Qt."""

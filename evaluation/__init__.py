@@ -1,0 +1,1 @@
+"""Is the sentence right? Scores any engine on test sets."""

@@ -1,0 +1,1 @@
+"""Glosses in, a sentence out. Knows no pictogram and no window."""

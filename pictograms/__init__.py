@@ -1,0 +1,1 @@
+"""Symbols and boards. Knows no engine and no window."""
