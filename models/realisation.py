@@ -1,0 +1,14 @@
+"""What a rule realiser answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Realisation:
+    """One sentence, and the other readings of the same words."""
+
+    text: str
+    alternatives: tuple[str, ...] = ()
+    """Other readings, best first, all different from `text`."""
