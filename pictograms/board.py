@@ -12,6 +12,10 @@ from pictograms.pictogram import WordClass
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
+def _nothing() -> Mapping[str, Any]:
+    return _NOTHING
+
+
 @dataclass(frozen=True, slots=True)
 class License:
     """Who made a board, an image or a sound, and what may be done with it."""
@@ -49,7 +53,7 @@ class Image:
     width: int | None = None
     height: int | None = None
     license: License | None = None
-    extra: Mapping[str, Any] = field(default=_NOTHING, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=_nothing, hash=False)
     """Fields that we do not know, kept for the round trip."""
 
     @property
@@ -71,7 +75,7 @@ class Sound:
     content_type: str | None = None
     duration: float | None = None
     license: License | None = None
-    extra: Mapping[str, Any] = field(default=_NOTHING, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=_nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ class Button:
     kind (a word does; an action, a link or a word that speaks at once does not)."""
     level: int = 1
     """`ext_aac_level`: vocabulary level from which on the button is shown."""
-    extra: Mapping[str, Any] = field(default=_NOTHING, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=_nothing, hash=False)
 
     @property
     def is_word(self) -> bool:
@@ -143,14 +147,14 @@ class Board:
     buttons: Mapping[str, Button] = field(hash=False)
     order: tuple[tuple[str | None, ...], ...]
     """Rows of button ids; None leaves the cell empty, so words keep their place."""
-    images: Mapping[str, Image] = field(default=_NOTHING, hash=False)
-    sounds: Mapping[str, Sound] = field(default=_NOTHING, hash=False)
+    images: Mapping[str, Image] = field(default_factory=_nothing, hash=False)
+    sounds: Mapping[str, Sound] = field(default_factory=_nothing, hash=False)
     license: License | None = None
     description_html: str | None = None
     home_after_word: bool | None = None
     """`ext_aac_home_after_word`: go home after a word was chosen here. None: as settings say."""
-    strings: Mapping[str, Mapping[str, str]] = field(default=_NOTHING, hash=False)
-    extra: Mapping[str, Any] = field(default=_NOTHING, hash=False)
+    strings: Mapping[str, Mapping[str, str]] = field(default_factory=_nothing, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=_nothing, hash=False)
 
     @property
     def rows(self) -> int:

@@ -1,0 +1,67 @@
+"""What a button shows: its picture, else an emoji, else its letters. No Qt."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote_to_bytes
+
+from pictograms.board import Board, Button, Image
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Everything that a cell may draw for a button, best first."""
+
+    path: Path | None = None
+    data: bytes | None = None
+    emoji: str = ""
+    letters: str = ""
+
+
+def face_of(
+    board: Board, button: Button, folder: Path | None, cached: Callable[[int], Path | None]
+) -> Face:
+    """The face of a button: a picture of its own, the cached symbol, its emoji, its letters.
+
+    `folder` is where the board's file lies; a picture's path never leads out of it.
+    """
+    image = board.image_of(button)
+    path, data = (None, None) if image is None else _picture(image, folder, cached)
+    letters = "" if button.actions and not button.label else button.label
+    return Face(path, data, button.emoji or "", letters)
+
+
+def _picture(
+    image: Image, folder: Path | None, cached: Callable[[int], Path | None]
+) -> tuple[Path | None, bytes | None]:
+    if image.data and (data := _data_uri(image.data)):
+        return None, data
+    if image.path and folder and (path := _inside(folder, image.path)):
+        return path, None
+    number = image.arasaac_id
+    return (cached(number) if number is not None else None), None
+
+
+def _inside(folder: Path, name: str) -> Path | None:
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _data_uri(uri: str) -> bytes | None:
+    """The bytes of a `data:` URI (RFC 2397), or None where it is none."""
+    head, comma, body = uri.partition(",")
+    if not comma or not head.startswith("data:"):
+        return None
+    try:
+        if head.endswith(";base64"):
+            return base64.b64decode(unquote_to_bytes(body), validate=False)
+        return unquote_to_bytes(body)
+    except (binascii.Error, ValueError):
+        return None

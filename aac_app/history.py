@@ -1,0 +1,161 @@
+"""What was said, on this computer only: how often each word, which readings were picked. No Qt."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import asdict, dataclass
+from enum import Enum
+from pathlib import Path
+
+from models.engine import Controls, SentenceRequest
+
+_MIGRATIONS = (
+    """
+    CREATE TABLE said (
+        id INTEGER PRIMARY KEY,
+        at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+        language TEXT NOT NULL,
+        glosses TEXT NOT NULL,
+        sentence TEXT NOT NULL
+    );
+    CREATE TABLE word (
+        language TEXT NOT NULL,
+        gloss TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (language, gloss)
+    );
+    CREATE TABLE choice (
+        language TEXT NOT NULL,
+        glosses TEXT NOT NULL,
+        controls TEXT NOT NULL,
+        sentence TEXT NOT NULL,
+        PRIMARY KEY (language, glosses, controls)
+    );
+    """,
+)
+
+
+class HistoryError(Exception):
+    """The history cannot be read or written; the person speaks on without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One message as it was spoken."""
+
+    at: str
+    """ISO 8601, UTC."""
+    language: str
+    glosses: tuple[str, ...]
+    sentence: str
+
+
+class History:
+    """The private record of one person. Raises HistoryError only."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = _open(path)
+
+    def add(self, request: SentenceRequest, sentence: str) -> None:
+        """Remember a spoken message and count its words."""
+        try:
+            with self._db:
+                self._db.execute(
+                    "INSERT INTO said (language, glosses, sentence) VALUES (?, ?, ?)",
+                    (request.language, json.dumps(request.glosses), sentence),
+                )
+                self._db.executemany(
+                    "INSERT INTO word VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1",
+                    [(request.language, gloss) for gloss in request.glosses],
+                )
+        except sqlite3.Error as error:
+            raise HistoryError(f"cannot remember what was said: {error}") from error
+
+    def sayings(self, limit: int = 100) -> list[Saying]:
+        """The latest messages, newest first."""
+        rows = self._db.execute(
+            "SELECT at, language, glosses, sentence FROM said ORDER BY id DESC LIMIT ?", (limit,)
+        )
+        return [Saying(at, language, tuple(json.loads(g)), text) for at, language, g, text in rows]
+
+    def counts(self, language: str) -> dict[str, int]:
+        """How often each word was part of a spoken message."""
+        rows = self._db.execute("SELECT gloss, times FROM word WHERE language = ?", (language,))
+        return dict(rows.fetchall())
+
+    def choose(self, request: SentenceRequest, sentence: str | None) -> None:
+        """Remember the reading chosen for these words and controls; None forgets it."""
+        key = _key(request)
+        try:
+            with self._db:
+                if sentence is None:
+                    where = "language = ? AND glosses = ? AND controls = ?"
+                    self._db.execute(f"DELETE FROM choice WHERE {where}", key)
+                else:
+                    self._db.execute("REPLACE INTO choice VALUES (?, ?, ?, ?)", (*key, sentence))
+        except sqlite3.Error as error:
+            raise HistoryError(f"cannot remember the choice: {error}") from error
+
+    def chosen(self, request: SentenceRequest) -> str | None:
+        """The reading that was chosen for these words before, or None."""
+        row = self._db.execute(
+            "SELECT sentence FROM choice WHERE language = ? AND glosses = ? AND controls = ?",
+            _key(request),
+        ).fetchone()
+        return row[0] if row else None
+
+    def erase(self) -> None:
+        """Forget everything, on the disk too."""
+        try:
+            with self._db:
+                for table in ("said", "word", "choice"):
+                    self._db.execute(f"DELETE FROM {table}")
+            self._db.execute("VACUUM")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            raise HistoryError(f"cannot erase the history: {error}") from error
+
+    def close(self) -> None:
+        self._db.close()
+
+
+def _key(request: SentenceRequest) -> tuple[str, str, str]:
+    return (request.language, json.dumps(request.glosses), _controls_key(request.controls))
+
+
+def _controls_key(controls: Controls) -> str:
+    plain = {
+        name: value.value if isinstance(value, Enum) else value
+        for name, value in asdict(controls).items()
+        if value
+    }
+    return json.dumps(plain, sort_keys=True)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """Open the file and bring its schema up to date; one that is damaged is set aside."""
+    try:
+        return _migrated(path)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):
+            raise HistoryError(f"{path}: {error}") from error
+        path.replace(path.with_suffix(".db.damaged"))
+        return _migrated(path)
+    except OSError as error:
+        raise HistoryError(f"{path}: {error}") from error
+
+
+def _migrated(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    db = sqlite3.connect(path)
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA secure_delete = ON")  # erased words leave the disk
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        for step, migration in enumerate(_MIGRATIONS[version:], start=version + 1):
+            db.executescript(f"BEGIN; {migration} PRAGMA user_version = {step}; COMMIT;")
+    except BaseException:
+        db.close()
+        raise
+    return db

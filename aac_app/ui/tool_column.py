@@ -1,0 +1,91 @@
+"""The column beside the board: the way home, and what is chosen beside the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from aac_app.controls import Toggle
+
+
+class ToolColumn(QWidget):
+    """Shows which controls are on and announces presses."""
+
+    home_pressed = Signal()
+    back_pressed = Signal()
+    toggled = Signal(object)
+    """aac_app.controls.Toggle"""
+    language_pressed = Signal()
+    settings_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.home = QPushButton()
+        self.back = QPushButton()
+        self.language = QPushButton()
+        self.settings = QPushButton()
+        self.toggles = {toggle: QPushButton(checkable=True) for toggle in Toggle}
+        self._other_language = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for button in (
+            self.home,
+            self.back,
+            *self.toggles.values(),
+            self.language,
+            self.settings,
+        ):
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+            layout.addWidget(button)
+        self.home.clicked.connect(self.home_pressed)
+        self.back.clicked.connect(self.back_pressed)
+        self.language.clicked.connect(self.language_pressed)
+        self.settings.clicked.connect(self.settings_pressed)
+        for toggle, button in self.toggles.items():
+            button.clicked.connect(partial(self._toggled, toggle))
+        self.retranslate()
+
+    def show_state(self, on: Mapping[Toggle, bool], *, can_go_back: bool) -> None:
+        for toggle, button in self.toggles.items():
+            button.setChecked(on[toggle])
+        self.back.setEnabled(can_go_back)
+
+    def show_language(self, other: str) -> None:
+        """Name the language that the button changes to, in that language."""
+        self._other_language = other
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        names = {
+            Toggle.PAST: self.tr("Past"),
+            Toggle.PRESENT: self.tr("Now"),
+            Toggle.FUTURE: self.tr("Future"),
+            Toggle.QUESTION: self.tr("Question ?"),
+            Toggle.REQUEST: self.tr("Ask you to"),
+            Toggle.EXCLAMATION: self.tr("Exclaim !"),
+            Toggle.NEGATIVE: self.tr("Not"),
+        }
+        for toggle, button in self.toggles.items():
+            button.setText(names[toggle])
+            button.setAccessibleName(names[toggle])
+        for button, icon, name in (
+            (self.home, "⌂", self.tr("Home")),
+            (self.back, "←", self.tr("Back")),
+            (self.language, "⇄", self._other_language),
+            (self.settings, "☰", self.tr("Settings")),
+        ):
+            button.setText(f"{icon} {name}")
+            button.setAccessibleName(name)
+        self.language.setAccessibleName(self.tr("Speak in: {}").format(self._other_language))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _toggled(self, toggle: Toggle, _checked: bool = False) -> None:
+        self.toggled.emit(toggle)
