@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 from typing import Protocol
@@ -55,7 +55,7 @@ class Habits:
     form: MessageForm = MessageForm.SENTENCE
     speak_words: bool = True
     home_after_word: bool = False
-    standing: Controls = Controls()
+    standing: Controls = field(default_factory=Controls)
     """The controls that hold for every message: gender, formality, variety."""
 
 
@@ -149,7 +149,6 @@ class Communicator:
         for action in button.actions:
             self._perform(action)
         if button.load_board:
-            self._finish_spelling()
             self._effects.open_board(button.load_board)
         elif button.is_word and self._goes_home(board):
             self._effects.go_home()

@@ -13,6 +13,21 @@ from typing import Any, get_type_hints
 from aac_app.files import write_atomically
 from models.engine import LANGUAGES, Formality, Gender, SecondPerson
 
+__all__ = [
+    "BoardSize",
+    "Formality",
+    "Gender",
+    "MessageForm",
+    "Press",
+    "Problem",
+    "SecondPerson",
+    "Settings",
+    "ThemeName",
+    "VoiceSettings",
+    "load",
+    "save",
+]
+
 
 class BoardSize(Enum):
     """How many cells of each board are shown; a word keeps its row and column in all."""

@@ -109,11 +109,12 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self.chips = Chips(theme)
         self.sentence = SentenceLabel(theme)
-        self.speak = QPushButton(objectName="speak")
+        self.speak = QPushButton()
+        self.speak.setObjectName("speak")
         self.delete = QPushButton()
         self.clear = QPushButton()
         self.undo = QPushButton()
-        self.readings = [QPushButton(checkable=True) for _ in range(READINGS)]
+        self.readings = [QPushButton() for _ in range(READINGS)]
         self._texts: tuple[str, ...] = ()
         self._is_speaking = False
         self._lay_out()
@@ -202,6 +203,7 @@ class MessageBar(QFrame):
         readings = QHBoxLayout()
         readings.setSpacing(6)
         for place, button in enumerate(self.readings):
+            button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             readings.addWidget(button, 2 if place == 0 else 5)
         words.addLayout(readings)

@@ -1,4 +1,4 @@
-"""The quiet line at the bottom: what happened, how many pictures are left, what leaves the machine."""
+"""The quiet line at the bottom: what happened, and how many pictures are left."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.notice = QLabel(objectName="status")
+        self.notice = QLabel()
+        self.notice.setObjectName("status")
         self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.notice.setWordWrap(True)
-        self.progress = QLabel(objectName="status")
+        self.progress = QLabel()
+        self.progress.setObjectName("status")
         self.action = QPushButton()
         self.action.hide()
         layout = QHBoxLayout(self)

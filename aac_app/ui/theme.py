@@ -154,7 +154,8 @@ def contrast(first: str, second: str) -> float:
     """WCAG 2.2 contrast ratio of two colours, 1 to 21."""
 
     def luminance(colour: str) -> float:
-        parts = QColor(colour).getRgbF()[:3]
+        paint = QColor(colour)
+        parts = (paint.redF(), paint.greenF(), paint.blueF())
         linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 

@@ -27,7 +27,7 @@ class ToolColumn(QWidget):
         self.back = QPushButton()
         self.language = QPushButton()
         self.settings = QPushButton()
-        self.toggles = {toggle: QPushButton(checkable=True) for toggle in Toggle}
+        self.toggles = {toggle: QPushButton() for toggle in Toggle}
         self._other_language = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +46,7 @@ class ToolColumn(QWidget):
         self.language.clicked.connect(self.language_pressed)
         self.settings.clicked.connect(self.settings_pressed)
         for toggle, button in self.toggles.items():
+            button.setCheckable(True)
             button.clicked.connect(partial(self._toggled, toggle))
         self.retranslate()
 

@@ -1,0 +1,129 @@
+"""The boards of this person: where they are, which one is open, the way back and home. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from aac_app.settings import BoardSize
+from pictograms.board import Board, LoadBoard
+from pictograms.errors import BoardError
+from pictograms.obz import BoardSet, read_set
+
+SHIPPED = Path(__file__).parent / "data"
+"""The starting boards, one folder per language."""
+
+_DEPTH = 100
+
+
+class Library:
+    """Finds a language's boards: the person's own first, else the starting ones."""
+
+    def __init__(self, own: Path, shipped: Path = SHIPPED) -> None:
+        self._places = (own, shipped)
+        self._sets: dict[str, BoardSet] = {}
+
+    def boards(self, language: str) -> tuple[BoardSet, tuple[str, ...]]:
+        """The language's set of boards, and a sentence for each thing that was left out.
+
+        Own boards that cannot be read are told and left where they are; the starting boards
+        take their place. Raises BoardError when there are no boards at all.
+        """
+        problems: list[str] = []
+        if language in self._sets:
+            return self._sets[language], ()
+        for place in self._places:
+            folder = place / language
+            if not folder.is_dir():
+                continue
+            try:
+                found = read_set(folder)
+            except BoardError as error:
+                problems.append(str(error))
+                continue
+            self._sets[language] = found
+            return found, (*problems, *found.problems)
+        raise BoardError(problems[-1] if problems else f"there are no boards for {language!r}")
+
+
+def extent(boards: BoardSet, board: Board, size: BoardSize) -> tuple[int, int]:
+    """Rows and columns of a board to show: a smaller size shows its top-left part.
+
+    So a word keeps its row and column in every size. Boards that make no sense in part (letters)
+    are shown whole, and so are boards of a set that names no sizes.
+    """
+    whole = board.rows, board.columns
+    if board.extra.get("ext_aac_whole") is True:
+        return whole
+    named = boards.sizes.get(size.value)
+    if not (isinstance(named, list | tuple) and len(named) == 2):
+        return whole
+    rows, columns = (int(side) for side in named)
+    return min(rows, whole[0]), min(columns, whole[1])
+
+
+class Trail:
+    """Where the person is among the boards of a set."""
+
+    def __init__(self, boards: BoardSet) -> None:
+        self.boards = boards
+        self._way: list[str] = [boards.root]
+
+    @property
+    def current(self) -> Board:
+        return self.boards.boards[self._way[-1]]
+
+    @property
+    def can_go_back(self) -> bool:
+        return len(self._way) > 1
+
+    def open(self, target: LoadBoard) -> bool:
+        """Follow a link; False (and nothing moves) where it leads nowhere."""
+        board = self.boards.target(target)
+        if board is None and target.name:
+            board = self.named(target.name)
+        if board is None:
+            return False
+        self.show(board)
+        return True
+
+    def show(self, board: Board) -> None:
+        if board.id != self._way[-1]:
+            self._way = [*self._way[-_DEPTH:], board.id]
+
+    def named(self, name: str) -> Board | None:
+        """The board with this id or name, whatever the case."""
+        wanted = name.casefold()
+        for board in self.boards.boards.values():
+            if wanted in (board.id.casefold(), board.say(board.name).casefold()):
+                return board
+        return None
+
+    def home(self) -> None:
+        self._way = [self.boards.root]
+
+    def back(self) -> None:
+        if self.can_go_back:
+            self._way.pop()
+
+
+def words(boards: BoardSet) -> Iterator[str]:
+    """Every word that a person may choose, for completion; letters alone are none."""
+    for board in boards.boards.values():
+        for _, _, button in board.cells():
+            word = button.gloss or button.label
+            if button.is_word and len(word) > 1:
+                yield word
+
+
+def picture_numbers(sets: Iterable[BoardSet]) -> list[int]:
+    """ARASAAC's number of every picture on these boards, the first board's first."""
+    numbers: dict[int, None] = {}
+    for boards in sets:
+        first = [boards.first, *boards.boards.values()]
+        for board in first:
+            for _, _, button in board.cells():
+                image = board.image_of(button)
+                if image is not None and image.arasaac_id is not None:
+                    numbers[image.arasaac_id] = None
+    return list(numbers)

@@ -1,0 +1,52 @@
+"""Where one person's things are: settings, history, boards; and the pictures. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "aac-communicator"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One folder per person."""
+
+    folder: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.folder / "settings.json"
+
+    @property
+    def history(self) -> Path:
+        """What the person said; private."""
+        return self.folder / "history.db"
+
+    @property
+    def boards(self) -> Path:
+        """The person's own boards, one folder per language."""
+        return self.folder / "boards"
+
+    @property
+    def pictures(self) -> Path:
+        """Pictures fetched for the boards; they may be fetched again."""
+        return self.folder / "pictures"
+
+    @property
+    def log(self) -> Path:
+        """What went wrong inside the program; never what was said."""
+        return self.folder / "log.txt"
+
+    @property
+    def pack_folders(self) -> tuple[Path, ...]:
+        """Where a pack of pictures is looked for, carried by an installer or a school."""
+        shared = platformdirs.site_data_path(_NAME)
+        return (self.folder / "packs", shared / "packs", Path(__file__).parent / "data" / "packs")
+
+
+def default_profile() -> Profile:
+    """The profile of whoever is logged in, where this computer keeps such things."""
+    return Profile(platformdirs.user_data_path(_NAME, appauthor=False))

@@ -1,0 +1,109 @@
+"""Shows the state of the conversation in the window. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from models.alignment import Word, align
+
+from aac_app.communicator import Communicator
+from aac_app.controls import Toggle, is_on
+from aac_app.faces import Face, face_of
+from aac_app.library import Trail, extent
+from aac_app.message import Entry
+from aac_app.settings import BoardSize
+from aac_app.ui.chips import Chip
+from aac_app.ui.main_window import MainWindow
+from aac_app.ui.message_bar import Piece
+from aac_app.ui.pixmaps import Pixmaps
+from pictograms.board import Board, Button
+
+
+class Screen:
+    """Knows how the communicator and the boards are drawn in this window."""
+
+    def __init__(
+        self, window: MainWindow, pixmaps: Pixmaps, cached: Callable[[int], Path | None]
+    ) -> None:
+        self._window = window
+        self._pixmaps = pixmaps
+        self._cached = cached
+        self._words: tuple[Word, ...] = ()
+
+    def show_board(self, trail: Trail, size: BoardSize, level: int) -> None:
+        """The open board, and the urgent words beside it."""
+        boards, board = trail.boards, trail.current
+        rows, columns = extent(boards, board, size)
+        face = partial(self._face, trail, board)
+        self._window.board.show_board(board, face, rows=rows, columns=columns, level=level)
+        urgent = boards.boards.get(boards.urgent or "")
+        self._window.urgent.setVisible(urgent is not None)
+        if urgent is not None:
+            self._window.urgent.show_board(
+                urgent,
+                partial(self._face, trail, urgent),
+                rows=urgent.rows,
+                columns=urgent.columns,
+                level=level,
+            )
+
+    def show_message(self, communicator: Communicator, trail: Trail) -> None:
+        """The chosen words, the sentence, the other readings, and what is switched on."""
+        message = communicator.message
+        chips = [self._chip(trail, entry) for entry in message.entries]
+        if message.spelled:
+            chips.append(Chip(message.spelled, is_open=True))
+        shown = communicator.shown
+        self._words = align(shown, message.glosses, communicator.language) if shown else ()
+        bar = self._window.message_bar
+        bar.show_message(chips, _pieces(shown, self._words))
+        bar.show_undo(possible=communicator.can_undo)
+        self._show_readings(communicator)
+        on = {toggle: is_on(toggle, communicator.controls) for toggle in Toggle}
+        self._window.tools.show_state(on, can_go_back=trail.can_go_back)
+
+    def light(self, start: int) -> None:
+        """Light up the word being said, and the picture that it stands for."""
+        for word in self._words:
+            if word.start <= start < word.start + word.length:
+                self._window.message_bar.light(word.source, word.start)
+                return
+
+    def _show_readings(self, communicator: Communicator) -> None:
+        choices, shown = communicator.choices, communicator.shown
+        current = choices.index(shown) if shown in choices else None
+        places = list(choices)
+        if current is not None and current >= 4:  # the one in use is always visible
+            places[3], current = shown, 3
+        self._window.message_bar.show_readings(places, current)
+
+    def _face(self, trail: Trail, board: Board, button: Button) -> Face:
+        boards = trail.boards
+        path = boards.paths.get(board.id, "")
+        folder = (boards.source / path).parent if boards.source.is_dir() else None
+        return face_of(board, button, folder, self._cached)
+
+    def _chip(self, trail: Trail, entry: Entry) -> Chip:
+        board = trail.boards.boards.get(entry.board_id)
+        button = board.buttons.get(entry.button_id) if board else None
+        if board is None or button is None:
+            return Chip(entry.label)
+        face = self._face(trail, board, button)
+        return Chip(entry.label, self._pixmaps.of(face), face.emoji)
+
+
+def _pieces(text: str, words: tuple[Word, ...]) -> list[Piece]:
+    """The sentence cut into its words and what stands between them."""
+    if not words:
+        return [Piece(text)] if text else []
+    ends = [0, *(word.start + word.length for word in words)]
+    pieces: list[Piece] = []
+    for end, word in zip(ends, words, strict=False):
+        if word.start > end:
+            pieces.append(Piece(text[end : word.start], start=end))
+        pieces.append(Piece(word.text, word.source is None, word.start))
+    if len(text) > ends[-1]:
+        pieces.append(Piece(text[ends[-1] :], start=ends[-1]))
+    return pieces
