@@ -55,10 +55,10 @@ def extent(boards: BoardSet, board: Board, size: BoardSize) -> tuple[int, int]:
     whole = board.rows, board.columns
     if board.extra.get("ext_aac_whole") is True:
         return whole
-    named = boards.sizes.get(size.value)
-    if not (isinstance(named, list | tuple) and len(named) == 2):
+    place = list(BoardSize).index(size)
+    if place >= len(boards.sizes):
         return whole
-    rows, columns = (int(side) for side in named)
+    rows, columns = boards.sizes[place]
     return min(rows, whole[0]), min(columns, whole[1])
 
 

@@ -46,8 +46,8 @@ class BoardSet:
     """The folder or file that was read."""
     urgent: str | None = None
     """`ext_aac_urgent`: id of the board whose buttons stand on every board."""
-    sizes: Mapping[str, Any] = field(default_factory=_nothing, hash=False)
-    """`ext_aac_sizes` as the manifest gives it."""
+    sizes: tuple[tuple[int, int], ...] = ()
+    """`ext_aac_sizes`: (rows, columns) of the board sizes, the smallest first."""
     extra: Mapping[str, Any] = field(default_factory=_nothing, hash=False)
     """Fields of the manifest that we do not know."""
     problems: tuple[str, ...] = ()
@@ -75,7 +75,7 @@ class _Manifest:
     images: Mapping[str, str] = field(default_factory=_nothing)
     sounds: Mapping[str, str] = field(default_factory=_nothing)
     urgent: str | None = None
-    sizes: Mapping[str, Any] = field(default_factory=_nothing)
+    sizes: tuple[tuple[int, int], ...] = ()
     extra: Mapping[str, Any] = field(default_factory=_nothing)
 
 
@@ -137,13 +137,22 @@ def _manifest(fields: Fields) -> _Manifest:
         images=_paths(paths, "images"),
         sounds=_paths(paths, "sounds"),
         urgent=fields.identity("ext_aac_urgent"),
-        sizes=fields.convert("ext_aac_sizes", _mapping) or _nothing(),
+        sizes=fields.convert("ext_aac_sizes", _sizes) or (),
         extra=fields.rest(),
     )
 
 
 def _mapping(value: Any) -> Mapping[str, Any] | None:
     return MappingProxyType(value) if isinstance(value, dict) else None
+
+
+def _sizes(value: Any) -> tuple[tuple[int, int], ...] | None:
+    """Pairs of whole numbers from 1 on; anything else is kept as a field we do not know."""
+    try:
+        sizes = tuple((int(rows), int(columns)) for rows, columns in value)
+    except (TypeError, ValueError):
+        return None
+    return sizes if all(rows > 0 and columns > 0 for rows, columns in sizes) else None
 
 
 def _paths(fields: Fields, key: str) -> Mapping[str, str]:
