@@ -89,6 +89,7 @@ class EngineWheel:
             packed.extractall(draft, filter="data")
         next(draft.iterdir()).rename(source)
         shutil.rmtree(archives)
+        draft.rmdir()
         return source
 
 

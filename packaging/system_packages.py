@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Sequence
 
 VOICE = ("espeak-ng", "libespeak-ng1", "alsa-utils")
@@ -38,7 +39,7 @@ QT = (
     "libxkbcommon0",
 )
 
-_APT = ("apt-get", "-o", "DPkg::Lock::Timeout=600", "-y")
+_APT = ("apt-get", "-o", "DPkg::Lock::Timeout=600", "-qq", "-y")
 
 
 def needed(purpose: str, *, compiler: bool, screen: bool) -> list[str]:
@@ -129,19 +130,27 @@ def _become_root() -> list[str] | None:
 
 def _apt_install(root: Sequence[str], names: Sequence[str]) -> bool:
     """Run apt-get; a package list that is partly out of reach or a half-done dpkg is no end."""
-    _say(f"Installing system packages: {' '.join(names)}")
+    _say(f"Installing system packages, which may take minutes: {' '.join(names)}")
     call = [*root, "env", "DEBIAN_FRONTEND=noninteractive", *_APT]
-    _run([*call, "-qq", "update"])
-    if _run([*call, "-qq", "install", "--no-install-recommends", *names]):
+    _failure([*call, "update"])
+    if not _failure([*call, "install", "--no-install-recommends", *names]):
         return True
-    _run([*root, "dpkg", "--configure", "-a"])
-    _run([*call, "-qq", "--fix-broken", "install"])
-    return _run([*call, "-qq", "install", "--no-install-recommends", *names])
+    _failure([*root, "dpkg", "--configure", "-a"])
+    _failure([*call, "--fix-broken", "install"])
+    errors = _failure([*call, "install", "--no-install-recommends", *names])
+    for line in errors:
+        _say(f"  {line}")
+    return not errors
 
 
-def _run(call: Sequence[str]) -> bool:
-    # Standard output belongs to the program that is started afterwards.
-    return subprocess.run(call, stdout=sys.stderr, check=False).returncode == 0
+def _failure(call: Sequence[str]) -> list[str]:
+    """The last lines of a command that failed; nothing where it succeeded."""
+    # A file, not a pipe: a service that an installation starts would hold a pipe open.
+    with tempfile.TemporaryFile("w+", errors="replace") as told:
+        status = subprocess.run(call, stdout=told, stderr=told, check=False).returncode
+        told.seek(0)
+        lines = told.read().strip().splitlines()
+    return [*lines[-3:], f"status {status}"] if status else []
 
 
 def _say(line: str) -> None:
