@@ -80,6 +80,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into CacheError, or DamagedError where the file itself is bad."""
     try:
         yield
+    except sqlite3.ProgrammingError:  # a mistake of ours, not of the disk
+        raise
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) or 0
         kind = DamagedError if (code & 0xFF) in _DAMAGE else CacheError

@@ -1,11 +1,14 @@
 """What can go wrong with symbols and boards.
 
 PictogramError
-├── SourceUnavailableError   the network or the source is down: use the cache
+├── SourceUnavailableError   the network or the source fails: use the cache
+│   └── SourceDownError      it failed again and again: ask for nothing more for a while
+├── FetchCancelledError      nobody is waiting for it any more
 ├── PictogramNotFoundError   the source has no such symbol: show the word as text
 ├── MalformedRecordError     the source answered something new: report a bug
 ├── BadImageError            the bytes are no usable picture: keep what is shown
 ├── CacheError               the cache cannot be read or written (disk full?): go on without it
+├── PackError                a file of pictures cannot be used: keep the pictures there are
 └── BoardError               a board file cannot be used: keep the boards there are
 """
 
@@ -18,6 +21,14 @@ class PictogramError(Exception):
 
 class SourceUnavailableError(PictogramError):
     """Nobody's fault here; the caller falls back to the cache."""
+
+
+class SourceDownError(SourceUnavailableError):
+    """The source was asked several times, with pauses, and did not answer."""
+
+
+class FetchCancelledError(PictogramError):
+    """Whoever asked has gone; nothing is wrong."""
 
 
 class PictogramNotFoundError(PictogramError):
@@ -37,6 +48,10 @@ class BadImageError(PictogramError):
 
 class CacheError(PictogramError):
     """The cache folder or database cannot be used."""
+
+
+class PackError(PictogramError):
+    """A file of pictures that cannot be read or written; the message names the file."""
 
 
 class BoardError(PictogramError):

@@ -7,14 +7,16 @@ from pathlib import Path
 from pictograms.board import Board
 from pictograms.errors import BoardError
 from pictograms.fields import MAX_BYTES
+from pictograms.media import media_bytes, read_media
 from pictograms.obf_read import parse_board
 from pictograms.obf_write import board_to_bytes, board_to_json, write_board
-from pictograms.obz import BoardSet, read_media, read_set
+from pictograms.obz import BoardSet, read_set
 
 __all__ = [
     "BoardSet",
     "board_to_bytes",
     "board_to_json",
+    "media_bytes",
     "parse_board",
     "read_board",
     "read_media",

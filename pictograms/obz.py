@@ -104,15 +104,6 @@ def read_set(path: Path) -> BoardSet:
     )
 
 
-def read_media(source: Path, path: str) -> bytes:
-    """The bytes of a picture or sound that a board of the set at `source` names by path.
-
-    Raises BoardError.
-    """
-    with open_package(source) as package:
-        return package.read(path)
-
-
 def _read_manifest(package: Package, problems: list[str]) -> _Manifest:
     if _MANIFEST not in package.names():
         return _Manifest()
