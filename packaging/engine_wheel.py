@@ -86,7 +86,9 @@ class EngineWheel:
         draft = self.folder / "draft"
         shutil.rmtree(draft, ignore_errors=True)
         with tarfile.open(next(archives.glob("*.tar.gz"))) as packed:
-            packed.extractall(draft, filter="data")
+            # Debian 12's Python 3.11.2 has no filters yet.
+            packed.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
+            packed.extractall(draft)
         next(draft.iterdir()).rename(source)
         shutil.rmtree(archives)
         draft.rmdir()

@@ -129,8 +129,9 @@ def _pip_install(project: Project, arguments: Sequence[str], lock: int) -> None:
 
 
 def _last_error(lines: Sequence[str]) -> str:
-    errors = [line for line in lines if line.startswith("ERROR:")] or list(lines)
-    return errors[-1] if errors else "pip said nothing"
+    errors = [line for line in lines if line.startswith("ERROR:") and line != "ERROR: Exception:"]
+    said = errors or [line for line in lines if line]
+    return said[-1] if said else "pip said nothing"
 
 
 def _try_out(project: Project) -> None:
