@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from threading import Event
 from types import TracebackType
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote
 
 import requests
 
@@ -23,7 +23,7 @@ from pictograms.errors import (
     SourceDownError,
     SourceUnavailableError,
 )
-from pictograms.hosts import may_follow
+from pictograms.hosts import host_of, redirected
 from pictograms.patience import IN_THE_BACKGROUND, RETRIED, SOMEBODY_WAITS, Patience, retry_after
 from pictograms.pictogram import Pictogram
 from pictograms.png import check_png
@@ -198,7 +198,7 @@ class ArasaacClient:
                 self._wait(pause, request)
                 attempt += 1
         if reply.status not in (_OK, _NOT_MODIFIED, _NOT_FOUND):
-            raise SourceUnavailableError(f"{_host(request.url)} answered {reply.status}")
+            raise SourceUnavailableError(f"{host_of(request.url)} answered {reply.status}")
         return reply
 
     def _wait(self, seconds: float, request: _Request) -> None:
@@ -216,11 +216,11 @@ class ArasaacClient:
                 target = response.headers.get("Location")
                 if not response.is_redirect or target is None:
                     return self._read(response, request)
-            target = urljoin(request.url, target)
-            if not may_follow(target, request.url, (self._api, self._static)):
-                raise SourceUnavailableError(f"{_host(request.url)} leads somewhere else")
-            request = replace(request, url=target, params={})
-        raise SourceUnavailableError(f"{_host(request.url)} leads in a circle")
+            url = redirected(target, request.url, (self._api, self._static))
+            if url is None:
+                raise SourceUnavailableError(f"{host_of(request.url)} leads somewhere else")
+            request = replace(request, url=url, params={})
+        raise SourceUnavailableError(f"{host_of(request.url)} leads in a circle")
 
     def _send(self, request: _Request) -> requests.Response:
         known = request.known or Validator()
@@ -238,14 +238,16 @@ class ArasaacClient:
         headers = response.headers
         if response.status_code in RETRIED:
             asked = retry_after(headers.get("Retry-After"), headers.get("Date"))
-            raise _PassingError(f"{_host(request.url)} answered {response.status_code}", asked)
+            raise _PassingError(f"{host_of(request.url)} answered {response.status_code}", asked)
         body = bytearray()
         for chunk in response.iter_content(_CHUNK):
             self._stop_if_cancelled(request)
             body += chunk
             if len(body) > request.limit:
                 megabytes = request.limit // 2**20
-                raise SourceUnavailableError(f"{_host(request.url)} sent more than {megabytes} MiB")
+                raise SourceUnavailableError(
+                    f"{host_of(request.url)} sent more than {megabytes} MiB"
+                )
         validator = Validator(headers.get("ETag"), headers.get("Last-Modified"))
         if response.status_code == _NOT_MODIFIED:
             validator = request.known or validator
@@ -255,7 +257,7 @@ class ArasaacClient:
 @contextmanager
 def _translated(url: str) -> Iterator[None]:
     """requests' errors as ours: those that may pass by themselves, and the others."""
-    host = _host(url)
+    host = host_of(url)
     try:
         yield
     except requests.exceptions.SSLError as error:
@@ -264,7 +266,7 @@ def _translated(url: str) -> Iterator[None]:
         raise _PassingError(f"{host} does not answer") from error
     except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:
         raise _PassingError(f"there is no connection to {host}") from error
-    except requests.RequestException as error:
+    except (requests.RequestException, ValueError) as error:  # ValueError: an address is none
         raise SourceUnavailableError(f"{host} cannot be asked ({error})") from error
 
 
@@ -284,7 +286,3 @@ def _picture(reply: _Reply, identity: int) -> bytes:
 
 def _quoted(text: str) -> str:
     return quote(text, safe="", errors="replace")
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or url[:80]

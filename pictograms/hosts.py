@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 
-def may_follow(target: str, origin: str, allowed: Iterable[str]) -> bool:
-    """Whether a redirect from `origin` to `target` (both whole URLs) is followed.
+def redirected(target: str, origin: str, allowed: Iterable[str]) -> str | None:
+    """The whole URL that a redirect from `origin` leads to; None if it is not followed.
 
-    It is on http or https, without giving up https, and on the host of one of the `allowed`
-    base URLs or a sibling of it (`cdn.arasaac.org` beside `api.arasaac.org`).
+    It must be on http or https, without giving up https, and on the host of one of the
+    `allowed` base URLs or a sibling of it (`cdn.arasaac.org` beside `api.arasaac.org`).
     """
     try:
-        there, here = urlsplit(target), urlsplit(origin)
+        url = urljoin(origin, target)
+        there, here = urlsplit(url), urlsplit(origin)
         host = there.hostname or ""
-        hosts = [urlsplit(url).hostname or "" for url in allowed]
     except ValueError:
-        return False
+        return None
     if there.scheme not in ("http", "https") or not host:
-        return False
+        return None
     if here.scheme == "https" and there.scheme != "https":
-        return False
-    return any(host == known or _is_sibling(host, known) for known in hosts)
+        return None
+    known = (host_of(base) for base in allowed)
+    return url if any(host == one or _is_sibling(host, one) for one in known) else None
+
+
+def host_of(url: str) -> str:
+    """The host's name; of what is no URL, its beginning, for a message."""
+    try:
+        return urlsplit(url).hostname or url[:80]
+    except ValueError:
+        return url[:80]
 
 
 def _is_sibling(host: str, known: str) -> bool:

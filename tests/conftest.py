@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.arasaac_server import ArasaacServer, serving
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,3 +23,12 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the reference data: set AAC_SHARED to its folder")
     return folder
+
+
+@pytest.fixture
+def arasaac(shared: Path) -> Iterator[ArasaacServer]:
+    """A server on 127.0.0.1 with genuine records and pictures of ARASAAC."""
+    folder = shared / "data" / "arasaac"
+    records = json.loads((folder / "fixtures" / "pictograms_en_sample.json").read_text("utf-8"))
+    with serving(records, folder / "sample_png") as server:
+        yield server
