@@ -111,6 +111,7 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
         raise DamagedError(f"{path.name}: is damaged")
     with transaction(database):
         _migrate(database, path)
+        database.execute("INSERT INTO word (word) VALUES ('integrity-check')")  # FTS5's own
 
 
 def _migrate(database: sqlite3.Connection, path: Path) -> None:

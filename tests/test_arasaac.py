@@ -331,7 +331,7 @@ def test_a_redirect_elsewhere_is_not_followed(
     client: ArasaacClient, arasaac: ArasaacServer, target: str
 ) -> None:
     arasaac.fail("_500.png", redirect(target))
-    with pytest.raises(SourceUnavailableError, match="somewhere else|cannot be asked"):
+    with pytest.raises(SourceUnavailableError, match=r"somewhere else|cannot be asked"):
         client.image(PICTURE)
     assert len(arasaac.seen) == 1
 
