@@ -136,7 +136,7 @@ def _apt_install(root: Sequence[str], names: Sequence[str]) -> bool:
     if not _failure([*call, "install", "--no-install-recommends", *names]):
         return True
     _failure([*root, "dpkg", "--configure", "-a"])
-    _failure([*call, "--fix-broken", "install"])
+    _failure([*call, "--fix-broken", "--no-remove", "install"])
     errors = _failure([*call, "install", "--no-install-recommends", *names])
     for line in errors:
         _say(f"  {line}")
