@@ -143,7 +143,7 @@ def _found(records: list[dict[str, Any]]) -> tuple[int, str, bytes]:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 10
-    wbufsize = -1
+    wbufsize = 2**20
     arasaac: ArasaacServer
 
     def setup(self) -> None:
