@@ -141,8 +141,8 @@ def _try_out(project: Project) -> None:
     )
     if tried.returncode:
         reason = tried.stderr.strip().splitlines()[-1]
-        qt = system_packages.command(system_packages.QT)
-        raise SetupError(f"{reason}; where a library of the system is missing: {qt}")
+        qt = " ".join(system_packages.QT)
+        raise SetupError(f"{reason}. Of the system, Qt needs what Debian calls {qt}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
