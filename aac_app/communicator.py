@@ -138,6 +138,11 @@ class Communicator:
         words = with_controls(self.message.glosses, self.controls, self._language)
         return as_chosen(words, self._language)
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the sentence of this message has come."""
+        return self._sentence is not None
+
     # What the user does ----------------------------------------------------------------
 
     def activate(self, button: Button, board: Board) -> None:
@@ -248,6 +253,10 @@ class Communicator:
         """A better engine has become ready: ask it for the sentence of this message."""
         if not self.is_spoken and not self.message.is_empty:
             self._ask()
+
+    def abandon(self) -> None:
+        """Nobody waits for a sentence any more: the program ends."""
+        self._request.cancelled.set()
 
     # ------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 import wave
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -60,10 +61,12 @@ class EspeakDriver:
         self.voices = plain + tuple(_variants(plain))
         self._program = program
         self._marks: list[Mark] = []
-        self._has_marks = tap_espeak(program, self._marks.append)
+        self._settle = tap_espeak(program, self._marks.append)
         self._finished = threading.Event()
         program.engine.connect("finished-utterance", lambda **_: self._finished.set())
         self._prepared: tuple[Utterance, Sound] | None = None
+        # pyttsx3 queues all properties until its first loop, and that loop may drop them.
+        program.engine.runAndWait()
 
     def prepare(self, utterance: Utterance, voice: Voice) -> None:
         self._forget()
@@ -123,14 +126,23 @@ class EspeakDriver:
         self._finished.clear()
         file = os.memfd_create("speech")
         self._program.set_up(utterance, voice)
+        # espeak-ng takes properties in its own time, and pyttsx3 cancels those not yet taken.
+        self._wait_for_espeak()
         self._program.engine.save_to_file(piece, _path(file))
         # Returns before the synthesis has ended; only the event tells.
         self._program.engine.runAndWait()
         if not self._finished.wait(10):
             raise SpeechError("The speech program does not answer.")
+        self._wait_for_espeak()
         seconds = _seconds(file)
-        marks = self._marks if self._has_marks else spread(piece, seconds)
+        marks = self._marks if self._settle else spread(piece, seconds)
         return Sound(file, seconds, tuple(_words(piece, start, marks)))
+
+    def _wait_for_espeak(self) -> None:
+        if self._settle is not None:
+            self._settle()
+        else:
+            time.sleep(0.02)
 
 
 def _variants(voices: tuple[Voice, ...]) -> Iterator[Voice]:

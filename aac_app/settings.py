@@ -14,6 +14,7 @@ from aac_app.files import write_atomically
 from models.engine import LANGUAGES, Formality, Gender, SecondPerson
 
 __all__ = [
+    "LANGUAGES",
     "BoardSize",
     "Formality",
     "Gender",

@@ -97,21 +97,21 @@ _TERMINATED, _WORD = 0, 1
 """Event types of espeak-ng's speak_lib.h."""
 
 
-def tap_espeak(program: Program, heard: Callable[[Mark], None]) -> bool:
+def tap_espeak(program: Program, heard: Callable[[Mark], None]) -> Callable[[], None] | None:
     """Listen to espeak-ng's word events before pyttsx3 drops their place in the sound.
 
-    False, and nothing changed, where this pyttsx3 is built in another way.
+    Returns what waits until espeak-ng has nothing more to do. None, and nothing is changed,
+    where this pyttsx3 is built in another way.
     """
-    driver = getattr(program.engine.proxy, "_driver", None)
-    inner = getattr(driver, "_onSynth", None)
+    inner = getattr(getattr(program.engine.proxy, "_driver", None), "_onSynth", None)
     try:
         from pyttsx3.drivers import _espeak
 
-        register = _espeak.SetSynthCallback
+        register, settle = _espeak.SetSynthCallback, _espeak.Synchronize
     except (ImportError, AttributeError):
-        return False
+        return None
     if inner is None:
-        return False
+        return None
 
     def tap(wav: Any, samples: int, events: Any) -> Any:
         for event in events:
@@ -122,7 +122,7 @@ def tap_espeak(program: Program, heard: Callable[[Mark], None]) -> bool:
         return inner(wav, samples, events)
 
     register(tap)
-    return True
+    return settle  # type: ignore[no-any-return]
 
 
 def _within(value: float, low: float, high: float) -> float:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from aac_app.pictures import Pictures
+from aac_app.speaker import Turn
 from aac_app.speech import SpeechEngine, SpeechError, Utterance
 from models.engine import SentenceEngine, SentenceRequest
 from models.errors import EngineError, GenerationCancelledError
-from pictograms.errors import PictogramError
 
 
 class SentenceWorker(QObject):
@@ -53,46 +54,43 @@ class SentenceWorker(QObject):
 
 
 class SpeechWorker(QObject):
-    """Lives in the speech thread; `stop` alone may be called from another."""
+    """Lives in the speech thread and is the only user of the voice, but for its `stop`."""
 
     started = Signal(object)
-    """Utterance"""
+    """speaker.Turn"""
     word_reached = Signal(int, int)
     """first character and length of the word being said"""
     finished = Signal(object)
-    """Utterance; sent however it ended"""
+    """speaker.Turn; sent however it ended"""
     failed = Signal(object)
     """SpeechError"""
-    ready = Signal(str)
-    """a quiet sentence where there is no voice, else empty"""
+    inspected = Signal(object, object)
+    """what keeps words from being heard (SpeechError or None), voices of the language"""
 
     def __init__(self, voice: SpeechEngine) -> None:
         super().__init__()
         self._voice = voice
 
-    @Slot()
-    def warm_up(self) -> None:
-        """Get the voice ready for the first press; tell what is missing."""
-        self.ready.emit(self._voice.check() or "")
+    @Slot(str)
+    def inspect(self, language: str) -> None:
+        """Get the voice ready for the first press, and tell what there is of this language."""
         self._voice.warm_up()
+        self.inspected.emit(self._voice.problem(), self._voice.voices(language))
 
     @Slot(object)
-    def speak(self, utterance: Utterance) -> None:
-        self.started.emit(utterance)
+    def prepare(self, utterance: Utterance) -> None:
+        """This will probably be said next."""
+        self._voice.prepare(utterance)
+
+    @Slot(object)
+    def speak(self, turn: Turn) -> None:
+        self.started.emit(turn)
         try:
-            self._voice.speak(utterance, self.word_reached.emit)
+            self._voice.speak(turn.utterance, self.word_reached.emit, turn.cancelled)
         except SpeechError as error:
             self.failed.emit(error)
         finally:
-            self.finished.emit(utterance)
-
-    @Slot()
-    def close(self) -> None:
-        self._voice.close()
-
-
-FetchPictures = Callable[[Sequence[int], Callable[[int, int, int], None], threading.Event], None]
-"""ids, progress(done, total, failed), cancelled"""
+            self.finished.emit(turn)
 
 
 class SymbolWorker(QObject):
@@ -100,24 +98,28 @@ class SymbolWorker(QObject):
 
     progressed = Signal(int, int, int)
     """done, total, failed"""
-    finished = Signal()
+    finished = Signal(int)
+    """how many pictures are new"""
     failed = Signal(object)
     """PictogramError"""
 
-    def __init__(self, fetch: FetchPictures) -> None:
+    def __init__(self, pictures: Pictures) -> None:
         super().__init__()
-        self._fetch = fetch
+        self._pictures = pictures
         self.cancelled = threading.Event()
 
+    @Slot()
+    def take_packs(self) -> None:
+        """Take what lies on this computer."""
+        self.finished.emit(self._pictures.take_packs())
+
     @Slot(object)
-    def fetch(self, ids: Sequence[int]) -> None:
+    def fetch(self, numbers: Sequence[int]) -> None:
         """Fetch what is missing of these pictures."""
-        try:
-            self._fetch(ids, self.progressed.emit, self.cancelled)
-        except PictogramError as error:
-            self.failed.emit(error)
-        finally:
-            self.finished.emit()
+        fetched = self._pictures.fetch(numbers, self.progressed.emit, self.cancelled)
+        if fetched.stopped_by is not None and not self.cancelled.is_set():
+            self.failed.emit(fetched.stopped_by)
+        self.finished.emit(fetched.stored)
 
 
 class WorkerThread:

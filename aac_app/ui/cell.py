@@ -42,8 +42,9 @@ class Cell(QAbstractButton):
         self._picture: QPixmap | None = None
         self._emoji = ""
         self._caption = ""
-        self._label_share = 0.26
+        self._label_share = 0.34
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumSize(MIN_TARGET, MIN_TARGET)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_button(
@@ -72,9 +73,6 @@ class Cell(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(MIN_TARGET * 2, MIN_TARGET * 2)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(MIN_TARGET, MIN_TARGET)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if (step := _ARROWS.get(Qt.Key(event.key()))) is not None:
@@ -152,7 +150,8 @@ class Cell(QAbstractButton):
 
     @property
     def _text_scale(self) -> float:
-        return max(1.0, self.font().pointSizeF() / 10.0)
+        pixels = self.font().pixelSize()
+        return max(1.0, pixels / 15.0) if pixels > 0 else 1.0
 
     def _paint_art(self, painter: QPainter, area: QRectF) -> None:
         if self._picture is None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from aac_app.settings import Settings
 from aac_app.ui.board_view import BoardView
 from aac_app.ui.message_bar import MessageBar
 from aac_app.ui.pixmaps import Pixmaps
+from aac_app.ui.settings_panel import SettingsPanel
 from aac_app.ui.status_line import StatusLine
 from aac_app.ui.theme import Theme, style_sheet
 from aac_app.ui.tool_column import ToolColumn
@@ -26,16 +30,38 @@ class MainWindow(QWidget):
         self.urgent = BoardView(theme, pixmaps)
         self.tools = ToolColumn()
         self.status = StatusLine()
-        self.setStyleSheet(style_sheet(theme))
+        self.settings = SettingsPanel()
+        self._middle = QStackedWidget()
+        self._theme, self._text_scale = theme, 1.0
+        self.use_theme(theme)
         self._lay_out()
         self.resize(1280, 800)
         self.retranslate()
 
     def use_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(style_sheet(theme))
+        self._theme = theme
+        self.setStyleSheet(style_sheet(theme, self._text_scale))
         self.message_bar.use_theme(theme)
         self.board.use_theme(theme)
         self.urgent.use_theme(theme)
+
+    def use_text_scale(self, scale: float) -> None:
+        """Size of all text; 1.0 is the usual one."""
+        self._text_scale = scale
+        self.tools.use_text_scale(scale)
+        self.use_theme(self._theme)
+
+    def show_settings(
+        self, settings: Settings, language: str, voices: Sequence[tuple[str, str]], about: str
+    ) -> None:
+        """Settings take the place of the board; the message and urgent words stay."""
+        self.settings.show_settings(settings, language, voices, about)
+        self._middle.setCurrentWidget(self.settings)
+        self.settings.close_button.setFocus()
+
+    def show_board(self) -> None:
+        """The board again."""
+        self._middle.setCurrentWidget(self.board)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Communicator"))
@@ -52,12 +78,15 @@ class MainWindow(QWidget):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(8)
-        middle.addWidget(self.board, 1)
+        self._middle.addWidget(self.board)
+        self._middle.addWidget(self.settings)
+        middle.addWidget(self._middle, 1)
         middle.addWidget(self.tools)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 4)
         layout.setSpacing(6)
-        layout.addWidget(self.message_bar, 26)
-        layout.addLayout(middle, 60)
+        self.urgent.setMinimumHeight(64)
+        layout.addWidget(self.message_bar, 24)
+        layout.addLayout(middle, 62)
         layout.addWidget(self.urgent, 11)
         layout.addWidget(self.status)

@@ -166,7 +166,8 @@ class MessageBar(QFrame):
             (self.clear, ("✕", self.tr("Clear"))),
             (self.undo, ("↶", self.tr("Undo"))),
         ):
-            button.setText(f"{icon}\n{name}")
+            gap = "\n" if button is self.speak else "  "
+            button.setText(f"{icon}{gap}{name}")
             button.setAccessibleName(name)
         self._name_readings()
 
@@ -209,12 +210,10 @@ class MessageBar(QFrame):
         words.addLayout(readings)
         buttons = QGridLayout()
         buttons.setSpacing(6)
-        self.speak.setMinimumSize(124, 2 * MIN_TARGET)
-        buttons.addWidget(self.speak, 0, 0, 2, 1)
-        for row, button in enumerate((self.delete, self.undo)):
+        buttons.addWidget(self.speak, 0, 0, 3, 1)
+        for row, button in enumerate((self.delete, self.undo, self.clear)):
             buttons.addWidget(button, row, 1)
-        buttons.addWidget(self.clear, 2, 0, 1, 2)
-        for button in (self.speak, self.delete, self.undo):
+        for button in (self.speak, self.delete, self.undo, self.clear):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)

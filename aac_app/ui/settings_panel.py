@@ -32,7 +32,7 @@ class SettingsPanel(QWidget):
     """aac_app.settings.Settings"""
     closed = Signal()
     history_erased = Signal()
-    choices_tried = Signal()
+    voice_tried = Signal()
     """The user wants to hear the voice as it is set now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -144,7 +144,7 @@ class SettingsPanel(QWidget):
     def _button(self, row: Row) -> QWidget:
         button = QPushButton(row.label)
         button.clicked.connect(
-            self.history_erased if row.key == "erase_history" else self.choices_tried
+            self.history_erased if row.key == "erase_history" else self.voice_tried
         )
         return button
 

@@ -23,6 +23,7 @@ class StatusLine(QWidget):
         self.action.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 0)
+        layout.setSpacing(12)
         layout.addWidget(self.notice, 1)
         layout.addWidget(self.progress)
         layout.addWidget(self.action)

@@ -172,10 +172,13 @@ def readable_on(background: str) -> str:
     )
 
 
-def style_sheet(theme: Theme) -> str:
+def style_sheet(theme: Theme, text_scale: float = 1.0) -> str:
     """The look of everything that is not painted by hand."""
     return f"""
-    QWidget {{ background: {theme.page}; color: {theme.text}; }}
+    QWidget {{
+        background: {theme.page}; color: {theme.text}; font-size: {round(15 * text_scale)}px;
+    }}
+    Cell {{ background: transparent; }}
     QLabel, QToolTip {{ background: transparent; color: {theme.text}; }}
     QPushButton {{
         background: {theme.surface}; color: {theme.text};
@@ -188,6 +191,7 @@ def style_sheet(theme: Theme) -> str:
     }}
     QPushButton:disabled {{ color: {theme.quiet_text}; border-style: dashed; }}
     QPushButton#speak {{
+        min-width: 108px; font-size: {round(20 * text_scale)}px;
         background: {theme.accent}; color: {theme.accent_text}; font-weight: bold;
     }}
     QFrame#messageBar {{

@@ -6,9 +6,20 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from aac_app.controls import Toggle
+
+_WIDTH = 184
+_ICONS = {
+    Toggle.PAST: "⏪",
+    Toggle.PRESENT: "⏺",
+    Toggle.FUTURE: "⏩",
+    Toggle.QUESTION: "?",
+    Toggle.REQUEST: "☞",
+    Toggle.EXCLAMATION: "!",
+    Toggle.NEGATIVE: "✗",
+}
 
 
 class ToolColumn(QWidget):
@@ -29,18 +40,7 @@ class ToolColumn(QWidget):
         self.settings = QPushButton()
         self.toggles = {toggle: QPushButton() for toggle in Toggle}
         self._other_language = ""
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for button in (
-            self.home,
-            self.back,
-            *self.toggles.values(),
-            self.language,
-            self.settings,
-        ):
-            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-            layout.addWidget(button)
+        self._lay_out()
         self.home.clicked.connect(self.home_pressed)
         self.back.clicked.connect(self.back_pressed)
         self.language.clicked.connect(self.language_pressed)
@@ -65,13 +65,13 @@ class ToolColumn(QWidget):
             Toggle.PAST: self.tr("Past"),
             Toggle.PRESENT: self.tr("Now"),
             Toggle.FUTURE: self.tr("Future"),
-            Toggle.QUESTION: self.tr("Question ?"),
-            Toggle.REQUEST: self.tr("Ask you to"),
-            Toggle.EXCLAMATION: self.tr("Exclaim !"),
+            Toggle.QUESTION: self.tr("Question"),
+            Toggle.REQUEST: self.tr("Please do"),
+            Toggle.EXCLAMATION: self.tr("Exclaim"),
             Toggle.NEGATIVE: self.tr("Not"),
         }
         for toggle, button in self.toggles.items():
-            button.setText(names[toggle])
+            button.setText(f"{_ICONS[toggle]}\n{names[toggle]}")
             button.setAccessibleName(names[toggle])
         for button, icon, name in (
             (self.home, "⌂", self.tr("Home")),
@@ -79,7 +79,7 @@ class ToolColumn(QWidget):
             (self.language, "⇄", self._other_language),
             (self.settings, "☰", self.tr("Settings")),
         ):
-            button.setText(f"{icon} {name}")
+            button.setText(f"{icon}\n{name}")
             button.setAccessibleName(name)
         self.language.setAccessibleName(self.tr("Speak in: {}").format(self._other_language))
 
@@ -87,6 +87,30 @@ class ToolColumn(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        """Two columns: eleven targets of 44 px would not fit one on a small laptop."""
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        on = self.toggles
+        places = (
+            (self.home, self.back),
+            (on[Toggle.PAST], on[Toggle.FUTURE]),
+            (on[Toggle.PRESENT], on[Toggle.NEGATIVE]),
+            (on[Toggle.QUESTION], on[Toggle.REQUEST]),
+            (on[Toggle.EXCLAMATION], self.language),
+        )
+        for row, buttons in enumerate(places):
+            for column, button in enumerate(buttons):
+                layout.addWidget(button, row, column)
+        layout.addWidget(self.settings, len(places), 0, 1, 2)
+        for button in (self.home, self.back, self.language, self.settings, *on.values()):
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(_WIDTH)
+
+    def use_text_scale(self, scale: float) -> None:
+        self.setFixedWidth(round(_WIDTH * max(1.0, scale)))
 
     def _toggled(self, toggle: Toggle, _checked: bool = False) -> None:
         self.toggled.emit(toggle)

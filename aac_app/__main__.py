@@ -1,0 +1,129 @@
+"""`aac-app`: parse options, start, or say in one line why not."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from aac_app import picture_commands, say
+from aac_app import settings as settings_file
+from aac_app.profiles import Profile, default_profile
+from aac_app.settings import LANGUAGES, BoardSize, Problem, Settings, ThemeName
+
+# llama.cpp's threads wait asleep: on a busy computer, spinning makes a sentence take seconds.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program. 0: done; 1: something could not be done; 2: usage."""
+    options = build_parser().parse_args(argv)
+    profile = Profile(options.profile) if options.profile else default_profile()
+    try:
+        _log_to(profile, options)
+        settings, problems = settings_file.load(profile.settings)
+        return _dispatch(options, profile, _chosen(settings, options), problems)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="aac-app",
+        description="A communicator: touch pictures, and be heard in a whole sentence.",
+    )
+    add = parser.add_argument
+    add("--version", action="version", version=f"aac-app {_version()}")
+    add("--profile", type=Path, metavar="DIR", help="folder of this person's settings and boards")
+    add("--language", choices=LANGUAGES, help="language of menus, boards, sentences and voice")
+    add("--board-size", choices=[size.value for size in BoardSize])
+    add("--theme", choices=[theme.value for theme in ThemeName])
+    add("--screenshot", type=Path, metavar="FILE", help="draw the window into a PNG file and end")
+    add("--board", metavar="NAME", help="with --screenshot: the board to show")
+    add("--message", metavar="WORDS", help='with --screenshot: chosen words, "yo,querer"')
+    add("--benchmark", action="store_true", help="print start-up time, memory and latency, and end")
+    add("--debug", action="store_true", help="log everything but what is said")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    say.add_parser(commands)
+    picture_commands.add_parser(commands)
+    return parser
+
+
+def _dispatch(
+    options: argparse.Namespace,
+    profile: Profile,
+    settings: Settings,
+    problems: tuple[Problem, ...],
+) -> int:
+    if options.command in ("say", "pictures"):
+        for problem in problems:
+            print(f"aac-app: {problem}", file=sys.stderr)
+    if options.command == "say":
+        return max(_say(options, settings), 1 if problems else 0)
+    if options.command == "pictures":
+        return max(picture_commands.run(options, profile, settings), 1 if problems else 0)
+    if options.benchmark:
+        from aac_app.benchmark import run as run_benchmark
+
+        return run_benchmark()
+    from aac_app import window  # Qt is not needed before
+
+    if options.screenshot:
+        return window.screenshot(profile, settings, problems, options)
+    return window.run(profile, settings, problems)
+
+
+def _say(options: argparse.Namespace, settings: Settings) -> int:
+    from aac_app.pyttsx3_voice import Pyttsx3Voice
+
+    language = options.language or settings.speaking_language or settings.interface_language
+    return say.run(options, settings, language or "es", Pyttsx3Voice)
+
+
+def _chosen(settings: Settings, options: argparse.Namespace) -> Settings:
+    """The settings with what the command line says for this once."""
+    if options.language:
+        language = options.language
+        settings = replace(settings, interface_language=language, speaking_language=language)
+    if options.board_size:
+        settings = replace(settings, board_size=BoardSize(options.board_size))
+    if options.theme:
+        settings = replace(settings, theme=ThemeName(options.theme))
+    return settings
+
+
+def _log_to(profile: Profile, options: argparse.Namespace) -> None:
+    """Log what goes wrong to the profile's file; where that cannot be, to nowhere."""
+    handlers: list[logging.Handler] = []
+    if options.debug:
+        handlers.append(logging.StreamHandler())
+    elif options.command is None:
+        try:
+            profile.folder.mkdir(parents=True, exist_ok=True)
+            handlers.append(logging.FileHandler(profile.log, encoding="utf-8", delay=True))
+        except OSError:
+            handlers.append(logging.NullHandler())
+    else:
+        handlers.append(logging.NullHandler())
+    level = logging.DEBUG if options.debug else logging.WARNING
+    form = "%(asctime)s %(name)s %(levelname)s %(message)s"
+    logging.basicConfig(level=level, format=form, handlers=handlers)
+
+
+def _version() -> str:
+    try:
+        return version("aac-communicator")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,358 @@
+"""The composition root: builds every part, connects them, and stops them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from aac_app import settings as settings_file
+from aac_app.communicator import Communicator, Habits, Occasion
+from aac_app.controls import Toggle, pressed
+from aac_app.effects import AppEffects, Memory, Outside
+from aac_app.failures import explain
+from aac_app.history import HistoryError
+from aac_app.library import Library, Trail, picture_numbers, words
+from aac_app.notices import Notices, Source
+from aac_app.pictures import Pictures
+from aac_app.prediction import Vocabulary
+from aac_app.profiles import Profile
+from aac_app.screen import Screen
+from aac_app.settings import LANGUAGES, Problem, Settings
+from aac_app.speech import SpeechEngine, SpeechError
+from aac_app.speech_desk import SpeechDesk
+from aac_app.ui.credit import credit
+from aac_app.ui.interface import Interface, system_language
+from aac_app.ui.main_window import MainWindow
+from aac_app.ui.pixmaps import Pixmaps
+from aac_app.ui.theme import THEMES
+from aac_app.workers import SentenceWorker, SymbolWorker, WorkerThread
+from models.engine import Controls, Sentence, SentenceEngine
+from models.errors import EngineError
+from models.telegraphic import TelegraphicEngine
+from pictograms.board import Button, LoadBoard
+from pictograms.cache import Cache
+from pictograms.errors import PictogramError
+
+_LOG = logging.getLogger(__name__)
+_ENGINE_POLL_MS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the program is built from; tests put others in their place."""
+
+    voice: SpeechEngine
+    build_engine: Callable[[Settings], tuple[SentenceEngine, str]]
+    """Called in the sentence thread: the engine, and why a better one is missing (or empty)."""
+    cache: Cache
+    pictures: Pictures
+    memory: Callable[[Callable[[HistoryError], None]], Memory]
+    """Opens the person's history; told where to report that it cannot be written."""
+
+
+class App(QObject):
+    """The one place that knows every part by name. Lives in the GUI thread."""
+
+    sentence_requested = Signal(object)
+    engine_requested = Signal(object)
+    packs_wanted = Signal()
+    pictures_wanted = Signal(object)
+    sentence_shown = Signal(str)
+    """The sentence of the message has come and is on the screen."""
+
+    def __init__(
+        self, application: QApplication, profile: Profile, settings: Settings, parts: Parts
+    ) -> None:
+        super().__init__()
+        self._application, self._profile, self._parts = application, profile, parts
+        self.settings = settings
+        self.is_ready = False
+        """The engine that the settings ask for, or the next best, answers."""
+        self._interface = Interface(application)
+        self._interface.speak(settings.interface_language or system_language())
+        self._library = Library(profile.boards)
+        pixmaps = Pixmaps()
+        self.window = MainWindow(THEMES[settings.theme], pixmaps)
+        self.notices = Notices(self.window.status)
+        self.screen = Screen(self.window, pixmaps, parts.cache.image_path)
+        self.memory = parts.memory(self._history_failed)
+        self.memory.keeps = settings.keep_history
+        self.desk = SpeechDesk(parts.voice, self)
+        self.desk.adapt(settings, self.language)
+        self.effects = AppEffects(self._outside(), self.memory)
+        self.communicator = Communicator(self.effects, self.language, _habits(settings))
+        self.trail = self._open_boards()
+        self._sentences = SentenceWorker(TelegraphicEngine())
+        self._symbols = SymbolWorker(parts.pictures)
+        self._threads = (
+            WorkerThread(self._sentences, "sentence"),
+            WorkerThread(self._symbols, "symbols"),
+        )
+        self._engine_poll = QTimer(self)
+        self._connect()
+        self._look()
+        self._show_everything()
+
+    @property
+    def language(self) -> str:
+        """The language of boards, sentences and voice."""
+        return self.settings.speaking_language or self._interface.language
+
+    def start(self) -> None:
+        """Start the threads and load what is slow, behind the window that is already there."""
+        for thread in self._threads:
+            thread.start()
+        self.desk.start()
+        self._load_engine()
+        self.packs_wanted.emit()
+        self._offer_pictures()
+
+    def stop(self) -> None:
+        """End everything; what a person could lose is already on the disk."""
+        self._engine_poll.stop()
+        self._symbols.cancelled.set()
+        self.communicator.abandon()
+        self.desk.stop()
+        for thread in self._threads:
+            if not thread.stop():
+                _LOG.warning("a thread is still busy at the end")
+        self.memory.close()
+
+    # Boards and message -----------------------------------------------------------------
+
+    def show_board(self, name: str) -> bool:
+        """Open a board by its id or name; False where there is none."""
+        board = self.trail.named(name)
+        if board is not None:
+            self.trail.show(board)
+            self._show_everything()
+        return board is not None
+
+    def choose(self, gloss: str) -> None:
+        """Choose a word: its button where a board has one, else as if it had been spelled."""
+        for board in self.trail.boards.boards.values():
+            for _, _, button in board.cells():
+                if button.is_word and gloss in (button.gloss, button.label):
+                    self.communicator.activate(button, board)
+                    return
+        self.communicator.activate(Button(f"spelled-{gloss}", gloss), self.trail.current)
+
+    def activate(self, button: Button) -> None:
+        """A button was selected, by whatever access method."""
+        self.notices.tell(Source.MESSAGE, "")
+        self.communicator.activate(button, self.trail.current)
+
+    def _open_boards(self) -> Trail:
+        boards, problems = self._library.boards(self.language)
+        text = self.tr("A board cannot be used: {}").format(problems[0]) if problems else ""
+        self.notices.tell(Source.BOARDS, text)
+        self.effects.trail = Trail(boards)
+        self.effects.vocabulary = Vocabulary.of(words(boards))
+        self.effects.language = self.language
+        return self.effects.trail
+
+    def _show_everything(self) -> None:
+        self.screen.show_board(self.trail, self.settings.board_size, self.settings.level)
+        self._show_message()
+
+    def _show_message(self) -> None:
+        self.screen.show_message(self.communicator, self.trail)
+        spelled = self.communicator.message.spelled
+        self.window.board.show_completions(self.effects.completions(spelled))
+
+    def _toggled(self, toggle: Toggle) -> None:
+        self.communicator.control(pressed(toggle))
+
+    # Settings ---------------------------------------------------------------------------
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use these settings from now on, and keep them."""
+        old, was_spoken = self.settings, self.language
+        self.settings = settings
+        self._interface.speak(settings.interface_language or system_language())
+        try:
+            settings_file.save(settings, self._profile.settings)
+        except OSError as error:
+            text = self.tr("The settings cannot be saved: {}").format(error.strerror or error)
+            self.notices.tell(Source.SETTINGS, text)
+        else:
+            self.notices.tell(Source.SETTINGS, "")
+        self._look()
+        self.memory.keeps = settings.keep_history
+        self.desk.adapt(settings, self.language)
+        if self.language != was_spoken:
+            self.trail = self._open_boards()
+        self.communicator.adapt(self.language, _habits(settings))
+        if (settings.engine, settings.model) != (old.engine, old.model):
+            self._load_engine()
+        if settings.fetch_pictures != old.fetch_pictures:
+            self._offer_pictures()
+        self._show_everything()
+
+    def next_language(self) -> None:
+        """Speak the other language."""
+        other = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
+        self.change_settings(replace(self.settings, speaking_language=other))
+
+    def _look(self) -> None:
+        self.window.use_theme(THEMES[self.settings.theme])
+        self.window.use_text_scale(self.settings.text_scale)
+        other = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
+        self.window.tools.show_language({"es": "Español", "en": "English"}[other])
+
+    def _show_settings(self) -> None:
+        voices = [(voice.id, voice.name) for voice in self.desk.voices]
+        about = "\n\n".join((credit(), self.tr("Nothing that is said leaves this computer.")))
+        self.window.show_settings(self.settings, self.language, voices, about)
+
+    # Engine and pictures ----------------------------------------------------------------
+
+    def _load_engine(self) -> None:
+        settings = self.settings
+        self.engine_requested.emit(lambda: self._parts.build_engine(settings))
+
+    def _engine_loaded(self, _name: str, why: str) -> None:
+        self.is_ready = True
+        self.notices.tell(Source.ENGINE, why)
+        self.communicator.ask_again()
+        if find_spec("llama_cpp") is None and self.settings.engine in ("auto", "gguf"):
+            self._engine_poll.start(_ENGINE_POLL_MS)  # it may still be compiling
+
+    def _look_for_engine(self) -> None:
+        if find_spec("llama_cpp") is not None:
+            self._engine_poll.stop()
+            self._load_engine()
+
+    def _offer_pictures(self) -> None:
+        missing = self._missing_pictures()
+        if self.settings.fetch_pictures and missing:
+            self.pictures_wanted.emit(missing)
+        offer = self.tr("Get {} pictures from ARASAAC").format(len(missing)) if missing else ""
+        self.window.status.offer("" if self.settings.fetch_pictures else offer)
+
+    def _missing_pictures(self) -> list[int]:
+        path = self._parts.cache.image_path
+        return [n for n in picture_numbers([self.trail.boards]) if path(n) is None]
+
+    def _accept_offer(self) -> None:
+        self.change_settings(replace(self.settings, fetch_pictures=True))
+
+    def _pictures_progressed(self, done: int, total: int, failed: int) -> None:
+        left = total - done
+        text = self.tr("{} pictures are still to come").format(left) if left else ""
+        lost = self.tr("{} could not be had").format(failed) if failed else ""
+        self.window.status.show_progress("  ".join(part for part in (text, lost) if part))
+        if done % 12 == 0 or not left:
+            self._show_everything()
+
+    def _pictures_came(self, new: int) -> None:
+        if new:
+            self._show_everything()
+        self._offer_pictures() if not self.settings.fetch_pictures else None
+
+    # Connections ------------------------------------------------------------------------
+
+    def _outside(self) -> Outside:
+        return Outside(
+            ask=self.sentence_requested.emit,
+            say=self.desk.say,
+            board_opened=self._show_everything,
+            changed=self._show_message,
+            no_such_board=self._no_such_board,
+            no_such_action=self._no_such_action,
+        )
+
+    def _connect(self) -> None:
+        self.sentence_requested.connect(self._sentences.realise)
+        self.engine_requested.connect(self._sentences.load)
+        self._sentences.realised.connect(self._accept)
+        self._sentences.failed.connect(self._sentence_failed)
+        self._sentences.loaded.connect(self._engine_loaded)
+        self.packs_wanted.connect(self._symbols.take_packs)
+        self.pictures_wanted.connect(self._symbols.fetch)
+        self._symbols.progressed.connect(self._pictures_progressed)
+        self._symbols.finished.connect(self._pictures_came)
+        self._symbols.failed.connect(self._pictures_failed)
+        self._engine_poll.timeout.connect(self._look_for_engine)
+        self.desk.word_reached.connect(self.screen.light)
+        self.desk.speaking.connect(self._speaking)
+        self.desk.noticed.connect(self._voice_noticed)
+        self._connect_window()
+
+    def _connect_window(self) -> None:
+        window, bar, tools = self.window, self.window.message_bar, self.window.tools
+        window.board.button_activated.connect(self.activate)
+        window.urgent.button_activated.connect(self.activate)
+        bar.spoken.connect(self.communicator.speak)
+        bar.stopped.connect(self.desk.hush)
+        bar.last_deleted.connect(self.communicator.delete_last)
+        bar.cleared.connect(self.communicator.clear)
+        bar.undone.connect(self.communicator.undo)
+        bar.reading_picked.connect(self.communicator.pick)
+        tools.home_pressed.connect(self.effects.go_home)
+        tools.back_pressed.connect(self.effects.go_back)
+        tools.toggled.connect(self._toggled)
+        tools.language_pressed.connect(self.next_language)
+        tools.settings_pressed.connect(self._show_settings)
+        window.status.action_pressed.connect(self._accept_offer)
+        window.settings.settings_changed.connect(self.change_settings)
+        window.settings.closed.connect(window.show_board)
+        window.settings.history_erased.connect(self.memory.erase)
+        window.settings.voice_tried.connect(self._try_voice)
+
+    # The world's answers ----------------------------------------------------------------
+
+    def _accept(self, ticket: int, sentence: Sentence) -> None:
+        if self.communicator.accept(ticket, sentence):
+            self.desk.prepare(self.communicator.shown)
+            self.sentence_shown.emit(sentence.text)
+
+    def _sentence_failed(self, _ticket: int, error: EngineError) -> None:
+        self.notices.tell(Source.MESSAGE, explain(error))
+
+    def _pictures_failed(self, error: PictogramError) -> None:
+        self.window.status.show_progress("")
+        self.notices.tell(Source.PICTURES, explain(error))
+
+    def _history_failed(self, error: HistoryError) -> None:
+        self.notices.tell(Source.HISTORY, explain(error))
+
+    def _no_such_board(self, target: LoadBoard) -> None:
+        name = target.name or target.path or target.id or "?"
+        self.notices.tell(Source.MESSAGE, self.tr("The board “{}” is not here.").format(name))
+
+    def _no_such_action(self, action: str) -> None:
+        self.notices.tell(Source.MESSAGE, self.tr("“{}” cannot be done here.").format(action))
+
+    def tell_problems(self, problems: Sequence[Problem]) -> None:
+        """What of the settings file could not be used."""
+        text = self.tr("Settings: {}").format(problems[0]) if problems else ""
+        self.notices.tell(Source.SETTINGS, text)
+
+    def tell_bug(self, kind: str) -> None:
+        text = self.tr("Something went wrong inside the program ({}); your message is safe.")
+        self.notices.tell(Source.BUG, text.format(kind))
+
+    def _speaking(self, speaking: bool) -> None:
+        self.window.message_bar.show_speaking(speaking=speaking)
+
+    def _voice_noticed(self, error: SpeechError | None) -> None:
+        self.notices.tell(Source.VOICE, explain(error) if error else "")
+
+    def _try_voice(self) -> None:
+        self.desk.say(self.communicator.shown or self.tr("This is my voice."), Occasion.MESSAGE)
+
+
+def _habits(settings: Settings) -> Habits:
+    """What of the settings decides the meaning of a press."""
+    standing = Controls(
+        speaker=settings.gender,
+        formality=settings.formality,
+        second_person=settings.second_person,
+    )
+    return Habits(settings.message_form, settings.speak_words, settings.home_after_word, standing)

@@ -1,0 +1,419 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="es">
+<context>
+    <name>App</name>
+    <message>
+        <source>A board cannot be used: {}</source>
+        <translation>No se puede usar un tablero: {}</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved: {}</source>
+        <translation>No se pueden guardar los ajustes: {}</translation>
+    </message>
+    <message>
+        <source>Nothing that is said leaves this computer.</source>
+        <translation>Nada de lo que se dice sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Get {} pictures from ARASAAC</source>
+        <translation>Traer {} imágenes de ARASAAC</translation>
+    </message>
+    <message>
+        <source>{} pictures are still to come</source>
+        <translation>Faltan {} imágenes por llegar</translation>
+    </message>
+    <message>
+        <source>{} could not be had</source>
+        <translation>{} no se han podido traer</translation>
+    </message>
+    <message>
+        <source>The board “{}” is not here.</source>
+        <translation>El tablero «{}» no está aquí.</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be done here.</source>
+        <translation>«{}» no se puede hacer aquí.</translation>
+    </message>
+    <message>
+        <source>Settings: {}</source>
+        <translation>Ajustes: {}</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({}); your message is safe.</source>
+        <translation>Algo ha fallado dentro del programa ({}); tu mensaje está a salvo.</translation>
+    </message>
+    <message>
+        <source>This is my voice.</source>
+        <translation>Esta es mi voz.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Communicator</source>
+        <translation>Comunicador</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>Hablar</translation>
+    </message>
+    <message>
+        <source>Delete last</source>
+        <translation>Borrar último</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>As chosen</source>
+        <translation>Tal cual</translation>
+    </message>
+    <message>
+        <source>No other reading</source>
+        <translation>No hay otra lectura</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Back to the board</source>
+        <translation>Volver al tablero</translation>
+    </message>
+</context>
+<context>
+    <name>ToolColumn</name>
+    <message>
+        <source>Past</source>
+        <translation>Pasado</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation>Futuro</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Please do</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Exclaim</source>
+        <translation>Exclamar</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Speak in: {}</source>
+        <translation>Hablar en: {}</translation>
+    </message>
+</context>
+<context>
+    <name>credit</name>
+    <message>
+        <source>The pictographic symbols used are the property of the Government of Aragón and have been created by Sergio Palao for ARASAAC (http://www.arasaac.org), that distributes them under Creative Commons License BY-NC-SA.</source>
+        <translation>Los símbolos pictográficos utilizados son propiedad del Gobierno de Aragón y han sido creados por Sergio Palao para ARASAAC (http://www.arasaac.org), que los distribuye bajo Licencia Creative Commons BY-NC-SA.</translation>
+    </message>
+</context>
+<context>
+    <name>failures</name>
+    <message>
+        <source>Something did not work: {}</source>
+        <translation>Algo no ha funcionado: {}</translation>
+    </message>
+    <message>
+        <source>There is no voice, so words are only shown: {}</source>
+        <translation>No hay voz, así que las palabras solo se muestran: {}</translation>
+    </message>
+    <message>
+        <source>No sound can be heard: {}</source>
+        <translation>No se puede oír ningún sonido: {}</translation>
+    </message>
+    <message>
+        <source>The voice failed and is started again: {}</source>
+        <translation>La voz ha fallado y se inicia de nuevo: {}</translation>
+    </message>
+    <message>
+        <source>Sentences are made by rules; the language model: {}</source>
+        <translation>Las frases se hacen con reglas; el modelo de lengua: {}</translation>
+    </message>
+    <message>
+        <source>The words are spoken as chosen: {}</source>
+        <translation>Las palabras se dicen tal cual: {}</translation>
+    </message>
+    <message>
+        <source>ARASAAC does not answer; the pictures that are here stay: {}</source>
+        <translation>ARASAAC no responde; las imágenes que ya están se quedan: {}</translation>
+    </message>
+    <message>
+        <source>A board cannot be used: {}</source>
+        <translation>No se puede usar un tablero: {}</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be kept: {}</source>
+        <translation>No se pueden guardar imágenes: {}</translation>
+    </message>
+    <message>
+        <source>A picture is missing: {}</source>
+        <translation>Falta una imagen: {}</translation>
+    </message>
+    <message>
+        <source>What is said is not remembered: {}</source>
+        <translation>Lo que se dice no se recuerda: {}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>About the person</source>
+        <translation>Sobre la persona</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Privacy and pictures</source>
+        <translation>Privacidad e imágenes</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Acerca de este programa</translation>
+    </message>
+    <message>
+        <source>Menus and notices</source>
+        <translation>Menús y avisos</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Como el ordenador</translation>
+    </message>
+    <message>
+        <source>Boards, sentences and voice</source>
+        <translation>Tableros, frases y voz</translation>
+    </message>
+    <message>
+        <source>As the menus</source>
+        <translation>Como los menús</translation>
+    </message>
+    <message>
+        <source>Size of the boards</source>
+        <translation>Tamaño de los tableros</translation>
+    </message>
+    <message>
+        <source>Small: few large pictures</source>
+        <translation>Pequeño: pocas imágenes y grandes</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mediano</translation>
+    </message>
+    <message>
+        <source>Large: many words at once</source>
+        <translation>Grande: muchas palabras a la vez</translation>
+    </message>
+    <message>
+        <source>A word keeps its row and column in every size.</source>
+        <translation>Cada palabra conserva su fila y su columna en todos los tamaños.</translation>
+    </message>
+    <message>
+        <source>Words shown</source>
+        <translation>Palabras visibles</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>Primeras palabras</translation>
+    </message>
+    <message>
+        <source>All but swearing</source>
+        <translation>Todas menos las palabrotas</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>Todas las palabras</translation>
+    </message>
+    <message>
+        <source>Return home after each word</source>
+        <translation>Volver al inicio después de cada palabra</translation>
+    </message>
+    <message>
+        <source>The speak button says</source>
+        <translation>El botón de hablar dice</translation>
+    </message>
+    <message>
+        <source>A whole sentence</source>
+        <translation>Una frase completa</translation>
+    </message>
+    <message>
+        <source>The words as chosen</source>
+        <translation>Las palabras tal cual</translation>
+    </message>
+    <message>
+        <source>The other form is always one selection away.</source>
+        <translation>La otra forma está siempre a una pulsación.</translation>
+    </message>
+    <message>
+        <source>Say each word as it is chosen</source>
+        <translation>Decir cada palabra al elegirla</translation>
+    </message>
+    <message>
+        <source>A press while something is being said</source>
+        <translation>Una pulsación mientras se está hablando</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>espera su turno</translation>
+    </message>
+    <message>
+        <source>interrupts</source>
+        <translation>interrumpe</translation>
+    </message>
+    <message>
+        <source>is not spoken</source>
+        <translation>no se dice</translation>
+    </message>
+    <message>
+        <source>Urgent words and Stop always work at once.</source>
+        <translation>Las palabras urgentes y Parar funcionan siempre al momento.</translation>
+    </message>
+    <message>
+        <source>Speaks of themself as</source>
+        <translation>Habla de sí en</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>feminine (estoy cansada)</source>
+        <translation>femenino (estoy cansada)</translation>
+    </message>
+    <message>
+        <source>masculine (estoy cansado)</source>
+        <translation>masculino (estoy cansado)</translation>
+    </message>
+    <message>
+        <source>Addresses the listener as</source>
+        <translation>Trata a quien escucha de</translation>
+    </message>
+    <message>
+        <source>Spanish of</source>
+        <translation>Español de</translation>
+    </message>
+    <message>
+        <source>Spain (tú, vosotros)</source>
+        <translation>España (tú, vosotros)</translation>
+    </message>
+    <message>
+        <source>America (tú, ustedes)</source>
+        <translation>América (tú, ustedes)</translation>
+    </message>
+    <message>
+        <source>Río de la Plata (vos, ustedes)</source>
+        <translation>Río de la Plata (vos, ustedes)</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>La habitual</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tono</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Try the voice</source>
+        <translation>Probar la voz</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Get the boards' pictures from ARASAAC</source>
+        <translation>Traer de ARASAAC las imágenes de los tableros</translation>
+    </message>
+    <message>
+        <source>Only the pictures' numbers are sent to arasaac.org. What is said never leaves this computer.</source>
+        <translation>Solo se envían a arasaac.org los números de las imágenes. Lo que se dice nunca sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Remember what was said, on this computer only</source>
+        <translation>Recordar lo dicho, solo en este ordenador</translation>
+    </message>
+    <message>
+        <source>Forget everything that was said</source>
+        <translation>Olvidar todo lo dicho</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,163 @@
+"""The program with its window: start it, or draw it into a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from aac_app.app import App, Parts
+from aac_app.effects import Memory
+from aac_app.failures import CrashReporter
+from aac_app.history import History, HistoryError
+from aac_app.pictures import Pictures
+from aac_app.profiles import Profile
+from aac_app.pyttsx3_voice import Pyttsx3Voice
+from aac_app.settings import Problem, Settings
+from aac_app.speech import SilentVoice, SpeechEngine
+from models.engine import SentenceEngine
+from models.engines import ModelFiles, build
+from pictograms.arasaac import ArasaacClient
+from pictograms.cache import Cache
+
+SCREENSHOT_SIZE = (1280, 800)
+_PATIENCE_S = 20.0
+
+
+def run(profile: Profile, settings: Settings, problems: tuple[Problem, ...]) -> int:
+    """Open the window and stay until it is closed."""
+    application = _application()
+    reporter = CrashReporter()
+    reporter.install()
+    app = App(application, profile, settings, parts(profile, settings, Pyttsx3Voice()))
+    reporter.bug_found.connect(app.tell_bug)
+    app.tell_problems(problems)
+    app.window.showMaximized()
+    # Start what is slow only when the board has been painted.
+    QTimer.singleShot(0, app.start)
+    with _Interrupts(application):
+        code = application.exec()
+    app.stop()
+    reporter.remove()
+    return code
+
+
+def screenshot(
+    profile: Profile, settings: Settings, problems: tuple[Problem, ...], options: argparse.Namespace
+) -> int:
+    """Draw the real window, with this board and message, into a PNG file."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = _application()
+    app = App(application, profile, settings, parts(profile, settings, SilentVoice()))
+    app.tell_problems(problems)
+    app.window.resize(*SCREENSHOT_SIZE)
+    app.window.show()
+    app.start()
+    try:
+        return _draw(application, app, options)
+    finally:
+        app.stop()
+
+
+def parts(profile: Profile, settings: Settings, voice: SpeechEngine) -> Parts:
+    """The parts of the real program."""
+    cache = Cache(profile.pictures)
+    client = partial(_client, settings)
+    return Parts(
+        voice=voice,
+        build_engine=build_engine,
+        cache=cache,
+        pictures=Pictures(cache, profile.pack_folders, client),
+        memory=partial(_memory, profile),
+    )
+
+
+def build_engine(settings: Settings) -> tuple[SentenceEngine, str]:
+    """The best engine for these settings, and why a model that was named is not used."""
+    files = ModelFiles(Path(settings.model)) if settings.model else None
+    ladder = build(settings.engine, files)
+    return ladder, (ladder.reason or "") if files else ""
+
+
+def _client(settings: Settings, cancelled: Event) -> ArasaacClient:
+    return ArasaacClient(settings.arasaac_api, settings.arasaac_images, cancelled=cancelled)
+
+
+def _memory(profile: Profile, failed: Callable[[HistoryError], None]) -> Memory:
+    try:
+        return Memory(History(profile.history), failed)
+    except HistoryError as error:
+        memory = Memory(None, failed)
+        QTimer.singleShot(0, partial(failed, error))
+        return memory
+
+
+def _application() -> QApplication:
+    QGuiApplication.setDesktopFileName("aac-communicator")
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("aac-communicator")
+    application.setStyle("Fusion")  # the same look, and the same contrast, on every system
+    return application
+
+
+def _draw(application: QApplication, app: App, options: argparse.Namespace) -> int:
+    if options.board and not app.show_board(options.board):
+        print(f"aac-app: there is no board {options.board!r}", file=sys.stderr)  # noqa: T201
+        return 1
+    glosses = [gloss.strip() for gloss in (options.message or "").split(",") if gloss.strip()]
+    _wait(application, lambda: app.is_ready)
+    for gloss in glosses:
+        app.choose(gloss)
+    if glosses:
+        _wait(application, lambda: app.communicator.is_answered)
+    _wait(application, lambda: True)
+    if not app.window.grab().save(str(options.screenshot)):
+        print(f"aac-app: {options.screenshot} cannot be written", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+def _wait(application: QApplication, done: Callable[[], bool]) -> None:
+    """Let the window live until it is done, within reason."""
+    end = time.monotonic() + _PATIENCE_S
+    application.processEvents()
+    while not done() and time.monotonic() < end:
+        application.processEvents()
+        time.sleep(0.005)
+    application.processEvents()
+
+
+class _Interrupts:
+    """Ctrl+C and a polite kill close the window as its own button does."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self._pulse = QTimer()
+
+    def __enter__(self) -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._quit)
+        # Python looks at signals only when it runs; Qt's loop would keep it waiting.
+        self._pulse.timeout.connect(_nothing)
+        self._pulse.start(200)
+
+    def __exit__(self, *_error: object) -> None:
+        self._pulse.stop()
+
+    def _quit(self, *_signal: object) -> None:
+        self._application.quit()
+
+
+def _nothing() -> None:
+    """Run some Python."""
