@@ -11,42 +11,18 @@ import threading
 import time
 import wave
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from aac_app.sound_player import Playing, players
-from aac_app.speech import CannotSaveError, NoSoundError, SpeechError, Utterance, Voice
+from aac_app.sound_player import Mark, Sound, memory_path, play
+from aac_app.speech import CannotSaveError, SpeechError, Utterance, Voice
 from aac_app.spoken_text import clean, pieces
-from aac_app.voice_driver import Mark, Program, Tell, tap_espeak
+from aac_app.voice_driver import Program, Tell, tap_espeak
 
 _VARIANTS = ("f2", "f3", "f4", "f5", "m2", "m3", "m7")
 """Ways of speaking that come with espeak-ng and combine with any voice."""
 
-_SLACK = 6.0
-"""Seconds that a player may take beyond the sound; a Bluetooth device needs some to wake up."""
-
-_EARLY = 0.5
-"""A player that fails within so many seconds has not been heard: the next may try."""
-
 _QUIET_FRAMES = bytes(2 * 1102)
 """A twentieth of a second of silence at 22,050 Hz."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """A WAV file without a name, so that nothing said is ever found on a disk."""
-
-    file: int
-    """Descriptor; closing it lets go of the sound."""
-    seconds: float
-    words: tuple[Mark, ...]
-
-    @property
-    def path(self) -> str:
-        return _path(self.file)
-
-
-def _path(file: int) -> str:
-    return f"/proc/self/fd/{file}"
 
 
 class EspeakDriver:
@@ -78,11 +54,11 @@ class EspeakDriver:
     def speak(self, utterance: Utterance, voice: Voice, tell: Tell) -> None:
         for sound in self._sounds(utterance, voice):
             try:
-                _play(sound, tell)
+                play(sound, tell)
             finally:
                 os.close(sound.file)
 
-    def save(self, utterance: Utterance, voice: Voice, path: str) -> None:
+    def save(self, utterance: Utterance, voice: Voice, path: str, tell: Tell) -> None:
         try:
             with wave.open(path, "wb") as whole:
                 for sound in self._sounds(utterance, voice):
@@ -96,11 +72,11 @@ class EspeakDriver:
 
     def check(self) -> None:
         file = os.memfd_create("speech")
-        with wave.open(_path(file), "wb") as quiet:
+        with wave.open(memory_path(file), "wb") as quiet:
             quiet.setparams((1, 2, 22050, 0, "NONE", ""))
             quiet.writeframes(_QUIET_FRAMES)
         try:
-            _play(Sound(file, 0.05, ()), lambda _name, **_fields: None)
+            play(Sound(file, 0.05, ()), lambda _name, **_fields: None)
         finally:
             os.close(file)
 
@@ -128,7 +104,7 @@ class EspeakDriver:
         self._program.set_up(utterance, voice)
         # espeak-ng takes properties in its own time, and pyttsx3 cancels those not yet taken.
         self._wait_for_espeak()
-        self._program.engine.save_to_file(piece, _path(file))
+        self._program.engine.save_to_file(piece, memory_path(file))
         # Returns before the synthesis has ended; only the event tells.
         self._program.engine.runAndWait()
         if not self._finished.wait(10):
@@ -156,7 +132,7 @@ def _variants(voices: tuple[Voice, ...]) -> Iterator[Voice]:
 
 def _seconds(file: int) -> float:
     try:
-        with wave.open(_path(file), "rb") as sound:
+        with wave.open(memory_path(file), "rb") as sound:
             return sound.getnframes() / sound.getframerate()
     except (wave.Error, EOFError) as error:
         raise SpeechError("The speech program made no sound.") from error
@@ -180,36 +156,3 @@ def spread(piece: str, seconds: float) -> list[Mark]:
         marks.append(Mark(seconds * at / len(piece), at, len(word)))
         at += len(word)
     return marks
-
-
-def _play(sound: Sound, tell: Tell) -> None:
-    """Raises NoSoundError when no player can be heard."""
-    complaint = "there is no player; install alsa-utils"
-    for player in players():
-        try:
-            playing = Playing(player, sound.file)
-        except OSError as error:
-            complaint = str(error)
-            continue
-        tell("started", seconds=sound.seconds)
-        heard_until = _follow(playing, sound, tell)
-        fault = playing.fault
-        if fault is None:
-            return
-        complaint = fault
-        if heard_until > _EARLY:
-            break
-    raise NoSoundError(f"The sound cannot be played: {complaint}.")
-
-
-def _follow(playing: Playing, sound: Sound, tell: Tell) -> float:
-    """Tell each word in its time; return how many seconds the player ran."""
-    clock = playing.seconds
-    for word in sound.words:
-        if playing.ended(word.at - clock()):
-            return clock()
-        tell("word", start=word.start, length=word.length)
-    if not playing.ended(sound.seconds + _SLACK - clock()):
-        playing.kill()
-        playing.ended(1)
-    return clock()

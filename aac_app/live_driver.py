@@ -9,9 +9,8 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
-from aac_app.speech import CannotSaveError, NoSoundError, Utterance, Voice
+from aac_app.speech import CannotSaveError, NoSoundError, SpeechError, Utterance, Voice
 from aac_app.spoken_text import clean, from_utf16, without_markup
 from aac_app.voice_driver import Program, Tell
 
@@ -56,16 +55,16 @@ class LiveDriver:
         engine.say(text)
         engine.runAndWait()
 
-    def save(self, utterance: Utterance, voice: Voice, path: str) -> None:
+    def save(self, utterance: Utterance, voice: Voice, path: str, tell: Tell) -> None:
         engine = self._program.engine
-        faults: list[Any] = []
+        faults: list[Exception] = []
         engine.connect("error", lambda exception, **_: faults.append(exception))
+        # macOS tells the end, Windows returns at the end.
+        engine.connect("finished-utterance", lambda **_: self._leave(tell, _unfit(path, faults)))
         self._program.set_up(utterance, voice)
         engine.save_to_file(without_markup(clean(utterance.text)), path)
         engine.runAndWait()
-        if not Path(path).stat().st_size:
-            raise CannotSaveError(str(faults[-1]) if faults else "the voice wrote nothing")
-        _as_wav(Path(path))
+        self._leave(tell, _unfit(path, faults))
 
     def check(self) -> None:
         """macOS always has an output; Windows is asked."""
@@ -76,13 +75,26 @@ class LiveDriver:
                 raise NoSoundError("There is no sound device here.")
 
     @staticmethod
-    def _leave(tell: Tell, error: NoSoundError | None) -> None:
+    def _leave(tell: Tell, error: SpeechError | None) -> None:
         """End this process from inside a callback of the driver."""
         if error is None:
             tell("done")
         else:
             tell("error", kind=type(error).__name__, text=str(error))
         os._exit(0)
+
+
+def _unfit(path: str, faults: list[Exception]) -> CannotSaveError | None:
+    """What is wrong with the file that the voice has written; it is a WAV file after this."""
+    try:
+        if not Path(path).stat().st_size:
+            return CannotSaveError(str(faults[-1]) if faults else "the voice wrote nothing")
+        _as_wav(Path(path))
+    except CannotSaveError as error:
+        return error
+    except OSError as error:
+        return CannotSaveError(str(error.strerror))
+    return None
 
 
 def _as_wav(path: Path) -> None:

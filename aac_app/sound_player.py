@@ -1,4 +1,4 @@
-"""Plays a WAV file that has no name, with the player that the system has. Linux."""
+"""Sounds without a name on any disk, and the system's player that plays them. Linux."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import shutil
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from aac_app.speech import NoSoundError
 
 _PLAYERS = (("aplay", "-q"), ("pw-play",), ("paplay",))
 """ALSA's first: it comes with every desktop's sound server as a plug-in, and starts fastest."""
@@ -18,6 +21,46 @@ def players() -> Iterator[tuple[str, ...]]:
         found = shutil.which(name)
         if found:
             yield (found, *options)
+
+
+_SLACK = 6.0
+"""Seconds that a player may take beyond the sound; a Bluetooth device needs some to wake up."""
+
+_EARLY = 0.5
+"""A player that fails within so many seconds has not been heard: the next may try."""
+
+
+Tell = Callable[..., None]
+"""Sends an event to the parent: its name, then its fields by keyword."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word, and when it is said."""
+
+    at: float
+    """Seconds from the beginning of the sound."""
+    start: int
+    length: int
+    """In characters of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A WAV file without a name, so that nothing said is ever found on a disk."""
+
+    file: int
+    """Descriptor; closing it lets go of the sound."""
+    seconds: float
+    words: tuple[Mark, ...]
+
+    @property
+    def path(self) -> str:
+        return memory_path(self.file)
+
+
+def memory_path(file: int) -> str:
+    return f"/proc/self/fd/{file}"
 
 
 class Playing:
@@ -61,3 +104,36 @@ class Playing:
             return None
         lines = self._complaint.decode("utf-8", "replace").strip().splitlines()
         return lines[-1].strip() if lines else f"ended with code {self._process.returncode}"
+
+
+def play(sound: Sound, tell: Tell) -> None:
+    """Raises NoSoundError when no player can be heard."""
+    complaint = "there is no player; install alsa-utils"
+    for player in players():
+        try:
+            playing = Playing(player, sound.file)
+        except OSError as error:
+            complaint = str(error)
+            continue
+        tell("started", seconds=sound.seconds)
+        heard_until = _follow(playing, sound, tell)
+        fault = playing.fault
+        if fault is None:
+            return
+        complaint = fault
+        if heard_until > _EARLY:
+            break
+    raise NoSoundError(f"The sound cannot be played: {complaint}.")
+
+
+def _follow(playing: Playing, sound: Sound, tell: Tell) -> float:
+    """Tell each word in its time; return how many seconds the player ran."""
+    clock = playing.seconds
+    for word in sound.words:
+        if playing.ended(word.at - clock()):
+            return clock()
+        tell("word", start=word.start, length=word.length)
+    if not playing.ended(sound.seconds + _SLACK - clock()):
+        playing.kill()
+        playing.ended(1)
+    return clock()

@@ -9,15 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from aac_app.sound_player import Mark, Tell
 from aac_app.speech import ADJUSTABLE, NoVoiceError, Utterance, Voice
 from aac_app.voice_choice import tag
 
-Tell = Callable[..., None]
-"""Sends an event to the parent: its name, then its fields by keyword."""
-
 
 class Driver(Protocol):
-    """One of the ways in which pyttsx3 speaks."""
+    """One of the ways in which pyttsx3 speaks. A driver that is not lasting may end the
+    process, after telling `done` or `error`, instead of returning."""
 
     voices: tuple[Voice, ...]
     adjustable: frozenset[str]
@@ -26,7 +25,7 @@ class Driver(Protocol):
 
     def prepare(self, utterance: Utterance, voice: Voice) -> None: ...
     def speak(self, utterance: Utterance, voice: Voice, tell: Tell) -> None: ...
-    def save(self, utterance: Utterance, voice: Voice, path: str) -> None: ...
+    def save(self, utterance: Utterance, voice: Voice, path: str, tell: Tell) -> None: ...
     def check(self) -> None:
         """Raises NoSoundError where nothing can be heard."""
 
@@ -80,17 +79,6 @@ def open_program(name: str | None = None) -> Program:
     except Exception as error:  # each driver fails with errors of its own
         hint = "install espeak-ng" if name == "espeak" else str(error)
         raise NoVoiceError(f"There is no speech program here: {hint}.") from error
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A word, and when it is said."""
-
-    at: float
-    """Seconds from the beginning of the sound."""
-    start: int
-    length: int
-    """In characters of the text."""
 
 
 _TERMINATED, _WORD = 0, 1

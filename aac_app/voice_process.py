@@ -97,7 +97,7 @@ def _serve(request: dict[str, Any], driver: Driver, events: _Events) -> None:
         elif request["do"] == "speak":
             driver.speak(utterance, voice, events.tell)
         else:
-            driver.save(utterance, voice, request["path"])
+            driver.save(utterance, voice, request["path"], events.tell)
     events.tell("done")
 
 

@@ -36,7 +36,7 @@ _PATIENCE_S = 20.0
 
 def run(profile: Profile, settings: Settings, problems: tuple[Problem, ...]) -> int:
     """Open the window and stay until it is closed."""
-    application = _application()
+    application = make_application()
     reporter = CrashReporter()
     reporter.install()
     app = App(application, profile, settings, parts(profile, settings, Pyttsx3Voice()))
@@ -57,7 +57,7 @@ def screenshot(
 ) -> int:
     """Draw the real window, with this board and message, into a PNG file."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = _application()
+    application = make_application()
     app = App(application, profile, settings, parts(profile, settings, SilentVoice()))
     app.tell_problems(problems)
     app.window.resize(*SCREENSHOT_SIZE)
@@ -102,7 +102,8 @@ def _memory(profile: Profile, failed: Callable[[HistoryError], None]) -> Memory:
         return memory
 
 
-def _application() -> QApplication:
+def make_application() -> QApplication:
+    """The application object; the one that is there already, in tests."""
     QGuiApplication.setDesktopFileName("aac-communicator")
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])

@@ -62,6 +62,7 @@ class SettingsPanel(QWidget):
         self._settings, self._language, self._voices = settings, language, voices
         self._controls.clear()
         self.close_button.setText("← " + self.tr("Back to the board"))
+        self.close_button.setAccessibleName(self.tr("Back to the board"))
         page = QWidget()
         form = QFormLayout(page)
         form.setSpacing(10)
