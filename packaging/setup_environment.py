@@ -120,7 +120,9 @@ def _pip_install(project: Project, arguments: Sequence[str], lock: int) -> None:
             say(f"  {told[1]}")
 
     with (project.marks / "setup.log").open("a", encoding="utf-8") as log:
-        status = run_pip(project, ["install", *arguments], lock, heard)
+        # With something to fall back on, a start without a network should not wait long.
+        patience = ["--retries=1"] if (project.marks / "run").exists() else []
+        status = run_pip(project, ["install", *patience, *arguments], lock, heard)
     begun = any(line.startswith(_BEGUN) for line in lines)
     if status == 0 or (status > 0 and not begun):
         project.unfinished.unlink()
@@ -129,6 +131,8 @@ def _pip_install(project: Project, arguments: Sequence[str], lock: int) -> None:
 
 
 def _last_error(lines: Sequence[str]) -> str:
+    if any("Retrying (Retry(" in line for line in lines):
+        return "the packages cannot be fetched, is there a network?"
     errors = [line for line in lines if line.startswith("ERROR:") and line != "ERROR: Exception:"]
     said = errors or [line for line in lines if line]
     return said[-1] if said else "pip said nothing"
