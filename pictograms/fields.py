@@ -130,6 +130,11 @@ class Fields:
         """The field as `read` understands it; None (and kept) where it does not."""
         return self._take(key, read)
 
+    def discard(self, *keys: str) -> None:
+        """Take out what could not be understood and is always written anew."""
+        for key in keys:
+            self._left.pop(key, None)
+
     def keep(self, key: str, value: Mapping[str, Any]) -> None:
         """Put back the part of a field that was not understood."""
         if value:

@@ -24,9 +24,11 @@ def read_order(fields: Fields, buttons: Mapping[str, Button], name: str) -> Orde
     """
     grid = fields.part("grid")
     if grid is None:
-        return _in_order(buttons, 0, 0)
+        fields.discard("grid")
+        return _padded(_in_order(buttons, 0, 0), 0, 0)
     rows, columns = max(grid.whole("rows") or 0, 0), max(grid.whole("columns") or 0, 0)
     order = grid.listing("order")
+    grid.discard("rows", "columns", "order")
     fields.keep("grid", grid.rest())
     _check_side(max(rows, columns), name)
     if order is None:

@@ -59,14 +59,18 @@ def _board(fields: Fields, name: str) -> Board:
     stem = PurePath(name).stem or "board"
     fields.drop("format", FORMAT)  # any other one stays in `extra` and is written again
     buttons = _parts(fields, "buttons", name, _button)
+    images = _parts(fields, "images", name, _image)
+    sounds = _parts(fields, "sounds", name, _sound)
+    identity, title = fields.identity("id"), fields.text("name")
+    fields.discard("id", "name")
     return Board(
-        id=fields.identity("id") or stem,
-        name=fields.text("name") or stem,
+        id=identity or stem,
+        name=title or stem,
         locale=fields.text("locale") or "",
         buttons=buttons,
         order=read_order(fields, buttons, name),
-        images=_parts(fields, "images", name, _image),
-        sounds=_parts(fields, "sounds", name, _sound),
+        images=images,
+        sounds=sounds,
         license=_license(fields),
         description_html=fields.long_text("description_html"),
         home_after_word=fields.flag("ext_aac_home_after_word"),
@@ -79,12 +83,14 @@ def _parts(fields: Fields, key: str, name: str, build: _Build[_T]) -> Mapping[st
     """The objects of a list by their id; a second one of the same id gets a new one."""
     found: dict[str, _T] = {}
     entries = fields.listing(key) or []
+    fields.discard(key)
     if len(entries) > MAX_PARTS:
         raise BoardError(f"{name}: has more than {MAX_PARTS} {key}")
     for entry in entries:
         if isinstance(entry, dict):
             part = Fields(entry, name)
             wanted = part.identity("id") or f"{key}-{len(found) + 1}"
+            part.discard("id")
             free = _free(wanted, found)
             found[free] = build(free, part)
     return MappingProxyType(found)
@@ -98,9 +104,11 @@ def _free(wanted: str, taken: Mapping[str, object]) -> str:
 
 
 def _button(identity: str, fields: Fields) -> Button:
+    label = fields.text("label") or ""
+    fields.discard("label")
     return Button(
         id=identity,
-        label=fields.text("label") or "",
+        label=label,
         vocalization=fields.text("vocalization"),
         image_id=fields.identity("image_id"),
         sound_id=fields.identity("sound_id"),
@@ -202,6 +210,7 @@ def _license(fields: Fields) -> License | None:
         author_url=inner.text("author_url"),
         author_email=inner.text("author_email"),
     )
+    inner.discard("type")
     fields.keep("license", inner.rest())
     return found
 
