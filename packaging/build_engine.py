@@ -105,8 +105,8 @@ def start(build: EngineBuild) -> None:
         say(f"{build.progress()} (see {build.log}). The rules make the sentences.")
     else:
         _begin(build)
-        say(f"{ENGINE} is made ready in the background; compiling takes about ten minutes on two")
-        say(f"cores. Until it is there, the rules make the sentences. Log: {build.log}")
+        say(f"{ENGINE} is made ready in the background, which may take some minutes; until it")
+        say(f"is there, the rules make the sentences. Log: {build.log}")
 
 
 def _begin(build: EngineBuild) -> None:
