@@ -171,7 +171,9 @@ def _read_boards(
                 raise
             problems.append(str(error))
     if not found:
-        raise BoardError(problems[-1] if problems else f"{name}: holds no boards")
+        raise BoardError(
+            problems[-1] if problems else f"{name}: holds no boards (no .obf file is in it)"
+        )
     return found
 
 

@@ -13,6 +13,8 @@ from pictograms.errors import BoardError
 from pictograms.fields import MAX_BYTES
 
 BOARD_SUFFIX = ".obf"
+_ZIP_SUFFIXES = (".obz", ".zip")
+_ZIP_MAGIC = b"PK\x03\x04"
 
 
 class Package(Protocol):
@@ -46,10 +48,14 @@ def open_package(path: Path) -> Iterator[Package]:
 
 
 def _is_zip(path: Path) -> bool:
+    """By its name or by its first bytes; one that was cut off must be told as such."""
     if not path.is_file():
         raise BoardError(f"{path.name}: there is no such file or folder")
+    if path.suffix.lower() in _ZIP_SUFFIXES:
+        return True
     try:
-        return zipfile.is_zipfile(path)
+        with path.open("rb") as stream:
+            return stream.read(len(_ZIP_MAGIC)) == _ZIP_MAGIC
     except OSError as error:
         raise BoardError(f"{path.name}: cannot be read ({error.strerror or error})") from error
 
