@@ -13,10 +13,10 @@ import wave
 from collections.abc import Iterator
 from dataclasses import replace
 
-from aac_app.sound_player import Mark, Sound, memory_path, play
+from aac_app.sound_player import Mark, Sound, Tell, memory_path, play
 from aac_app.speech import CannotSaveError, SpeechError, Utterance, Voice
 from aac_app.spoken_text import clean, pieces
-from aac_app.voice_driver import Program, Tell, tap_espeak
+from aac_app.voice_driver import Program, tap_espeak
 
 _VARIANTS = ("f2", "f3", "f4", "f5", "m2", "m3", "m7")
 """Ways of speaking that come with espeak-ng and combine with any voice."""
@@ -68,7 +68,7 @@ class EspeakDriver:
                         whole.writeframes(part.readframes(part.getnframes()))
                     os.close(sound.file)
         except (OSError, wave.Error) as error:
-            raise CannotSaveError(str(error)) from error
+            raise CannotSaveError(getattr(error, "strerror", None) or str(error)) from error
 
     def check(self) -> None:
         file = os.memfd_create("speech")

@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from aac_app.history import HistoryError
-from aac_app.speech import NoSoundError, NoVoiceError, SpeechError
+from aac_app.speech import NoSoundError, NoVoiceError, SpeechError, UnknownVoiceError
 from models.errors import EngineError, EngineUnavailableError
 from pictograms.errors import (
     BoardError,
@@ -34,9 +34,16 @@ def _sentences() -> tuple[tuple[type[Exception], str], ...]:
     """The most particular first. `{}` is the error's own account."""
     translate = QCoreApplication.translate
     return (
-        (NoVoiceError, translate("failures", "There is no voice, so words are only shown: {}")),
-        (NoSoundError, translate("failures", "No sound can be heard: {}")),
-        (SpeechError, translate("failures", "The voice failed and is started again: {}")),
+        (NoVoiceError, translate("failures", "There is no voice here, so words are only shown.")),
+        (
+            NoSoundError,
+            translate("failures", "This computer plays no sound, so words are only shown."),
+        ),
+        (
+            UnknownVoiceError,
+            translate("failures", "The voice “{}” is not here any more; another one speaks."),
+        ),
+        (SpeechError, translate("failures", "The voice failed; the next press starts it again.")),
         (
             EngineUnavailableError,
             translate("failures", "Sentences are made by rules; the language model: {}"),

@@ -10,9 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from aac_app.sound_player import Tell
 from aac_app.speech import CannotSaveError, NoSoundError, SpeechError, Utterance, Voice
 from aac_app.spoken_text import clean, from_utf16, without_markup
-from aac_app.voice_driver import Program, Tell
+from aac_app.voice_driver import Program
 
 
 class LiveDriver:

@@ -94,14 +94,17 @@ class Playing:
         """How long ago it began."""
         return time.monotonic() - self._began
 
-    def kill(self) -> None:
+    def give_up(self) -> None:
         self._process.kill()
+        self._ended.wait(1)
 
     @property
     def fault(self) -> str | None:
         """After its end: what it complained of, or None if it played."""
         if self._process.returncode == 0:
             return None
+        if self._process.returncode is None or self._process.returncode < 0:
+            return "the sound device does not answer"
         lines = self._complaint.decode("utf-8", "replace").strip().splitlines()
         return lines[-1].strip() if lines else f"ended with code {self._process.returncode}"
 
@@ -134,6 +137,5 @@ def _follow(playing: Playing, sound: Sound, tell: Tell) -> float:
             return clock()
         tell("word", start=word.start, length=word.length)
     if not playing.ended(sound.seconds + _SLACK - clock()):
-        playing.kill()
-        playing.ended(1)
+        playing.give_up()
     return clock()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from aac_app.communicator import Occasion
 from aac_app.settings import Settings, VoiceSettings
 from aac_app.speaker import Speaker, Turn
-from aac_app.speech import SpeechEngine, SpeechError, Utterance, Voice
+from aac_app.speech import SpeechEngine, SpeechError, UnknownVoiceError, Utterance, Voice
 from aac_app.workers import SpeechWorker, WorkerThread
 
 
@@ -95,4 +95,7 @@ class SpeechDesk(QObject):
 
     def _inspected(self, problem: SpeechError | None, voices: tuple[Voice, ...]) -> None:
         self.voices = voices
+        chosen = self._sound.voice
+        if problem is None and chosen and chosen not in (voice.id for voice in voices):
+            problem = UnknownVoiceError(chosen)
         self.noticed.emit(problem)

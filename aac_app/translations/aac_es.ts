@@ -153,16 +153,20 @@
         <translation>Algo no ha funcionado: {}</translation>
     </message>
     <message>
-        <source>There is no voice, so words are only shown: {}</source>
-        <translation>No hay voz, así que las palabras solo se muestran: {}</translation>
+        <source>There is no voice here, so words are only shown.</source>
+        <translation>Aquí no hay voz: las palabras solo se muestran.</translation>
     </message>
     <message>
-        <source>No sound can be heard: {}</source>
-        <translation>No se puede oír ningún sonido: {}</translation>
+        <source>This computer plays no sound, so words are only shown.</source>
+        <translation>Este ordenador no emite sonido: las palabras solo se muestran.</translation>
     </message>
     <message>
-        <source>The voice failed and is started again: {}</source>
-        <translation>La voz ha fallado y se inicia de nuevo: {}</translation>
+        <source>The voice “{}” is not here any more; another one speaks.</source>
+        <translation>La voz «{}» ya no está aquí; habla otra.</translation>
+    </message>
+    <message>
+        <source>The voice failed; the next press starts it again.</source>
+        <translation>La voz ha fallado; la próxima pulsación la inicia de nuevo.</translation>
     </message>
     <message>
         <source>Sentences are made by rules; the language model: {}</source>

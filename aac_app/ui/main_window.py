@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from aac_app.settings import Settings
 from aac_app.ui.board_view import BoardView
@@ -86,6 +86,9 @@ class MainWindow(QWidget):
         layout.setContentsMargins(8, 8, 8, 4)
         layout.setSpacing(6)
         self.urgent.setMinimumHeight(64)
+        # Its height never depends on what it holds: the board below must not move.
+        self.message_bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.message_bar.setMinimumHeight(176)
         layout.addWidget(self.message_bar, 24)
         layout.addLayout(middle, 62)
         layout.addWidget(self.urgent, 11)

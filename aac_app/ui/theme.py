@@ -194,6 +194,9 @@ def style_sheet(theme: Theme, text_scale: float = 1.0) -> str:
         min-width: 108px; font-size: {round(20 * text_scale)}px;
         background: {theme.accent}; color: {theme.accent_text}; font-weight: bold;
     }}
+    QPushButton#speak:disabled {{
+        background: {theme.surface}; color: {theme.quiet_text};
+    }}
     QFrame#messageBar {{
         background: {theme.surface}; border: 2px solid {theme.line}; border-radius: 8px;
     }}
