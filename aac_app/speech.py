@@ -117,10 +117,10 @@ class SpeechEngine(Protocol):
     def adjustable(self, language: str) -> frozenset[str]:
         """Which of rate, volume and pitch this engine can change."""
 
-    def problem(self) -> SpeechError | None:
-        """What will keep words from being heard here, if anything."""
+    def problem(self, language: str | None = None, voice: str | None = None) -> SpeechError | None:
+        """What will keep words (of this language, by this voice) from being heard, if anything."""
 
-    def check(self) -> str | None:
+    def check(self, language: str | None = None, voice: str | None = None) -> str | None:
         """`problem` as one quiet sentence."""
 
     def close(self) -> None:
@@ -177,10 +177,10 @@ class SilentVoice:
     def adjustable(self, language: str) -> frozenset[str]:
         return frozenset()
 
-    def problem(self) -> SpeechError | None:
+    def problem(self, language: str | None = None, voice: str | None = None) -> SpeechError | None:
         return self._because
 
-    def check(self) -> str | None:
+    def check(self, language: str | None = None, voice: str | None = None) -> str | None:
         return None if self._because is None else str(self._because)
 
     def close(self) -> None:

@@ -102,15 +102,20 @@ class VoicePool:
             link, was_waiting = self._take(talk)
             if link is None:
                 return False
+            is_idle = False
             try:
                 link.ask(talk.do, talk.patience, **talk.fields)
-                return self._listen(link, talk)
+                is_idle = self._listen(link, talk)
+                return is_idle
             except _LostError as error:
                 if error.had_begun or not was_waiting:
                     raise
                 _LOG.info("a waiting voice process was lost; another one is asked")
+            except SpeechError:
+                is_idle = True
+                raise
             finally:
-                self._release(link, talk)
+                self._release(link, talk, is_idle)
 
     def stop(self) -> None:
         with self._lock:
@@ -160,10 +165,10 @@ class VoicePool:
     def _is_stopped(self, talk: Talk) -> bool:
         return self._is_closed or (talk.turn is not None and talk.turn != self._turn)
 
-    def _release(self, link: VoiceLink, talk: Talk) -> None:
+    def _release(self, link: VoiceLink, talk: Talk, is_idle: bool) -> None:
         with self._lock:
             self._busy = None
-            is_good = not self._is_stopped(talk) and not link.has_ended
+            is_good = is_idle and not self._is_stopped(talk) and not link.has_ended
             is_good = is_good and (link.is_lasting or talk.do not in ("speak", "save"))
             if is_good:
                 self._spares.insert(0, link)  # it is up and warm; the others may still start
