@@ -50,7 +50,10 @@ class Pyttsx3Voice:
         self._missed: set[str] = set()
 
     def warm_up(self) -> None:
-        """Start the processes that wait for the first press; returns in milliseconds."""
+        """Keep processes waiting for the next press from now on; returns in milliseconds.
+
+        For a single sentence there is no need.
+        """
         self._pool.warm_up()
 
     def prepare(self, utterance: Utterance) -> None:
@@ -72,7 +75,7 @@ class Pyttsx3Voice:
 
         def hear(event: Event) -> float | None:
             if event["event"] == "started":
-                self._pool.warm_up(1)
+                self._pool.refill(1)
                 return float(event["seconds"] or longest) + self._patience
             if event["event"] == "word" and on_word is not None:
                 on_word(event["start"], event["length"])

@@ -72,6 +72,7 @@ class VoicePool:
         self._is_speech = False
         self._turn = 0
         self._is_closed = False
+        self._has_spares = False
         self._is_broken = False
         """The last process found no voice to open: others would not, either."""
 
@@ -80,10 +81,18 @@ class VoicePool:
         """Counts the stops, so that a stop before the first sound is not lost."""
         return self._turn
 
-    def warm_up(self, spares: int = _SPARES) -> None:
-        """Start so many processes, without waiting for them; a failure tells when they talk."""
+    def warm_up(self) -> None:
+        """Start the spares, without waiting for them, and replace those that are used.
+
+        Never called, as for a single sentence, one process does everything.
+        """
+        self._has_spares = True
+        self.refill(_SPARES)
+
+    def refill(self, spares: int) -> None:
+        """Have so many processes wait; where they cannot be started, the next talk says so."""
         with self._lock:
-            is_wanted = not self._is_closed and not self._is_broken
+            is_wanted = self._has_spares and not self._is_closed and not self._is_broken
             missing = spares - len(self._spares) if is_wanted else 0
         with contextlib.suppress(NoVoiceError):
             for _ in range(missing):
@@ -174,7 +183,7 @@ class VoicePool:
                 self._spares.insert(0, link)  # it is up and warm; the others may still start
         if not is_good:
             link.end()
-        self.warm_up()
+        self.refill(_SPARES)
 
     def _listen(self, link: VoiceLink, talk: Talk) -> bool:
         had_begun = False

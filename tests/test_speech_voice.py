@@ -236,6 +236,12 @@ def test_a_prepared_sentence_is_said_whole_and_another_one_too(voice, player):
     assert player.played()[0].seconds > player.played()[1].seconds
 
 
+def test_a_single_sentence_takes_a_single_process(voice, tmp_path):
+    voice.save(_SENTENCE, tmp_path / "said.wav")
+    voice.speak(_YES)
+    assert len(_children()) == 1
+
+
 def test_nothing_to_say_is_said_without_a_process(voice, player):
     for text in ("", "   ", "\n\t", "\x00"):
         voice.prepare(Utterance(text))
@@ -377,7 +383,9 @@ def test_a_player_that_hangs_is_given_up(player):
 @pytest.mark.parametrize("signum", [signal.SIGKILL, signal.SIGSTOP], ids=["dead", "hanging"])
 def test_a_spare_that_was_lost_is_not_noticed(player, signum):
     voice = Pyttsx3Voice(patience=0.6)
-    voice.speak(_YES)  # from now on two wait
+    voice.warm_up()
+    voice.speak(_YES)  # now both are up
+    assert len(_children()) == 2
     for pid in _children():
         os.kill(pid, signum)
     voice.speak(_NO)
