@@ -25,7 +25,7 @@ def main(folder: Path, start: int) -> None:
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         for number in count(start):
-            cache.store_image(number, pictures[number % 4])
+            cache.store_image(2 + number % 30, pictures[number % 4])
             cache.store_image(1, pictures[number % 4], replace=True)
             cache.records.store_catalogue(
                 batch(number), f"l{number % 7}", date(2026, 1, 1), Validator(str(number))

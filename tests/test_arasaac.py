@@ -408,6 +408,16 @@ def test_one_odd_record_does_not_hide_the_others(
     assert [found.id for found in value] == [2247, 2248, 2250, 2245, 2244, 2254, 2259]
 
 
+def test_one_record_of_another_shape_is_told(client: ArasaacClient, arasaac: ArasaacServer) -> None:
+    arasaac.fail("/en/7", *[Fault(200, body) for body in (b"[]", b'{"_id": 7}', b"null")])
+    for _ in range(3):
+        with pytest.raises(MalformedRecordError, match="documented shape"):
+            client.pictogram(7, "en")
+    arasaac.fail("search", Fault(200, b"[null, 5]"))
+    with pytest.raises(MalformedRecordError):
+        client.search("water", "en")
+
+
 def test_a_language_without_words_is_an_empty_list(
     client: ArasaacClient, arasaac: ArasaacServer
 ) -> None:

@@ -347,7 +347,7 @@ def test_a_kill_at_any_moment_leaves_everything_whole(tmp_path: Path) -> None:
     chance = random.Random(20260301)
     written = 0
     for turn in range(10):
-        command = [sys.executable, "-m", "tests.cache_writer", str(folder), str(2 + turn * 1000)]
+        command = [sys.executable, "-m", "tests.cache_writer", str(folder), str(turn * 7)]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as writer:
             assert writer.stdout is not None
             assert writer.stdout.readline().strip() == b"ready"

@@ -12,6 +12,7 @@ import pytest
 
 from pictograms.board import LoadBoard
 from pictograms.errors import BoardError
+from pictograms.fields import MAX_BYTES
 from pictograms.obf import (
     BoardSet,
     board_to_json,
@@ -301,6 +302,15 @@ def test_a_folder_gives_nothing_from_outside(tmp_path: Path) -> None:
     for path in ("../secret.obf", "/etc/passwd", "link.obf", "", "."):
         with pytest.raises(BoardError):
             read_media(folder, path)
+
+
+def test_too_large_a_file_of_a_folder_is_told(tmp_path: Path) -> None:
+    folder = unpacked(tmp_path, {"a.obf": obf("a"), "b.obf": b""})
+    with (folder / "b.obf").open("r+b") as stream:
+        stream.truncate(MAX_BYTES + 1)
+    found = read_set(folder)
+    assert list(found.boards) == ["a"]
+    assert found.problems == ("b.obf: is larger than 32 MiB",)
 
 
 def test_a_link_in_an_archive_is_refused(tmp_path: Path) -> None:
