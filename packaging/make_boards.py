@@ -71,7 +71,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class CellRow:
-    """One row of a board's table: a place, and what stands there in each language."""
+    """One row of a board's table: a place, and what stands there.
+
+    Mostly one concept in both languages. Where a language has no such word, two rows may
+    share the place, one for each language.
+    """
 
     row: int
     column: int
@@ -157,9 +161,10 @@ def _read_cells(path: Path) -> Iterator[CellRow]:
             cell = _cell(row)
         except ValueError as error:
             raise TableError(f"{where}: {error}") from error
-        if cell.name in taken:
+        places = {f"{cell.name} {language}" for language in cell.words}
+        if places & taken:
             raise TableError(f"{where}: row {cell.row}, column {cell.column} is already taken")
-        taken.add(cell.name)
+        taken |= places
         yield cell
 
 
