@@ -22,7 +22,12 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program. 0: done; 1: something could not be done; 2: usage."""
-    options = build_parser().parse_args(argv)
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--voice-process"]:  # how a frozen program starts its own voice
+        from aac_app.voice_process import main as speak
+
+        return speak([])
+    options = build_parser().parse_args(arguments)
     profile = Profile(options.profile) if options.profile else default_profile()
     try:
         _log_to(profile, options)

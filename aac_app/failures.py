@@ -41,7 +41,7 @@ def _sentences() -> tuple[tuple[type[Exception], str], ...]:
         ),
         (
             UnknownVoiceError,
-            translate("failures", "The voice “{}” is not here any more; another one speaks."),
+            translate("failures", "The chosen voice is not here any more; another one speaks."),
         ),
         (SpeechError, translate("failures", "The voice failed; the next press starts it again.")),
         (

@@ -24,15 +24,14 @@ class Turn:
 def effect(setting: Press, said: Occasion, pressed: Occasion) -> Press:
     """What a press does to what is being said, unless it says the same.
 
-    Asked to interrupt, everything does. Else a word never cuts a sentence; the speak button
-    and the urgent words cut a word, which is soon said again, and are never ignored for one.
+    An urgent word is heard now, whatever is being said: who presses *help* or *stop* cannot
+    wait for a sentence to end. Asked to interrupt, everything does. Else a word never cuts a
+    sentence; the speak button cuts a word, which is soon said again.
     """
-    if setting is Press.INTERRUPT:
+    if pressed is Occasion.URGENT or setting is Press.INTERRUPT:
         return Press.INTERRUPT
-    if said is Occasion.WORD and pressed is not Occasion.WORD:
+    if said is Occasion.WORD and pressed is Occasion.MESSAGE:
         return Press.INTERRUPT
-    if pressed is Occasion.URGENT:
-        return Press.WAIT
     return setting
 
 
@@ -121,11 +120,7 @@ class Speaker:
         self._silence()
 
     def _queue(self, turn: Turn) -> None:
-        """Urgent words go first; a sentence replaces the single words that it is made of."""
+        """A sentence replaces the single words that it is made of."""
         if turn.occasion is Occasion.MESSAGE:
             self._waiting = [old for old in self._waiting if old.occasion is not Occasion.WORD]
-        if turn.occasion is Occasion.URGENT:
-            ahead = sum(old.occasion is Occasion.URGENT for old in self._waiting)
-            self._waiting.insert(ahead, turn)
-        else:
-            self._waiting.append(turn)
+        self._waiting.append(turn)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from aac_app.communicator import Occasion
 from aac_app.settings import Settings, VoiceSettings
 from aac_app.speaker import Speaker, Turn
-from aac_app.speech import SpeechEngine, SpeechError, UnknownVoiceError, Utterance, Voice
+from aac_app.speech import SpeechEngine, SpeechError, Utterance, Voice
 from aac_app.workers import SpeechWorker, WorkerThread
 
 
@@ -19,7 +19,7 @@ class SpeechDesk(QObject):
     """First character, in the message's sentence, of the word being said."""
     noticed = Signal(object)
     """SpeechError, or None where the voice is well."""
-    _inspection_wanted = Signal(str)
+    _inspection_wanted = Signal(str, str)
     _preparation_wanted = Signal(object)
     _turn_given = Signal(object)
 
@@ -45,7 +45,7 @@ class SpeechDesk(QObject):
     def start(self) -> None:
         """Start the thread, and find out what voice there is."""
         self._thread.start()
-        self._inspection_wanted.emit(self._language)
+        self._inspection_wanted.emit(self._language, self._sound.voice)
 
     def stop(self) -> None:
         """Silence, and the end of the thread."""
@@ -55,11 +55,12 @@ class SpeechDesk(QObject):
 
     def adapt(self, settings: Settings, language: str) -> None:
         """Speak so from now on."""
-        moved = language != self._language
-        self._language, self._sound = language, settings.voice(language)
+        sound = settings.voice(language)
+        moved = (language, sound.voice) != (self._language, self._sound.voice)
+        self._language, self._sound = language, sound
         self._speaker.setting = settings.press_while_speaking
         if moved:
-            self._inspection_wanted.emit(language)
+            self._inspection_wanted.emit(language, sound.voice)
 
     def say(self, text: str, occasion: Occasion) -> None:
         self._speaker.press(self._utterance(text), occasion)
@@ -95,7 +96,4 @@ class SpeechDesk(QObject):
 
     def _inspected(self, problem: SpeechError | None, voices: tuple[Voice, ...]) -> None:
         self.voices = voices
-        chosen = self._sound.voice
-        if problem is None and chosen and chosen not in (voice.id for voice in voices):
-            problem = UnknownVoiceError(chosen)
         self.noticed.emit(problem)

@@ -71,11 +71,12 @@ class SpeechWorker(QObject):
         super().__init__()
         self._voice = voice
 
-    @Slot(str)
-    def inspect(self, language: str) -> None:
+    @Slot(str, str)
+    def inspect(self, language: str, chosen: str) -> None:
         """Get the voice ready for the first press, and tell what there is of this language."""
         self._voice.warm_up()
-        self.inspected.emit(self._voice.problem(), self._voice.voices(language))
+        problem = self._voice.problem(language, chosen or None)
+        self.inspected.emit(problem, self._voice.voices(language))
 
     @Slot(object)
     def prepare(self, utterance: Utterance) -> None:

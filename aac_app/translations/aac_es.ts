@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
     <name>App</name>
@@ -161,8 +162,8 @@
         <translation>Este ordenador no emite sonido: las palabras solo se muestran.</translation>
     </message>
     <message>
-        <source>The voice “{}” is not here any more; another one speaks.</source>
-        <translation>La voz «{}» ya no está aquí; habla otra.</translation>
+        <source>The chosen voice is not here any more; another one speaks.</source>
+        <translation>La voz elegida ya no está aquí; habla otra.</translation>
     </message>
     <message>
         <source>The voice failed; the next press starts it again.</source>
@@ -404,11 +405,11 @@
         <translation>Tamaño del texto</translation>
     </message>
     <message>
-        <source>Get the boards' pictures from ARASAAC</source>
+        <source>Get the boards&apos; pictures from ARASAAC</source>
         <translation>Traer de ARASAAC las imágenes de los tableros</translation>
     </message>
     <message>
-        <source>Only the pictures' numbers are sent to arasaac.org. What is said never leaves this computer.</source>
+        <source>Only the pictures&apos; numbers are sent to arasaac.org. What is said never leaves this computer.</source>
         <translation>Solo se envían a arasaac.org los números de las imágenes. Lo que se dice nunca sale de este ordenador.</translation>
     </message>
     <message>
