@@ -28,10 +28,12 @@ def effect(setting: Press, said: Occasion, pressed: Occasion) -> Press:
     wait for a sentence to end. Asked to interrupt, everything does. Else a word never cuts a
     sentence; the speak button cuts a word, which is soon said again.
     """
-    if pressed is Occasion.URGENT or setting is Press.INTERRUPT:
+    if setting is Press.INTERRUPT:
         return Press.INTERRUPT
-    if said is Occasion.WORD and pressed is Occasion.MESSAGE:
-        return Press.INTERRUPT
+    if pressed is Occasion.URGENT:
+        return Press.WAIT if said is Occasion.URGENT else Press.INTERRUPT
+    if pressed is Occasion.MESSAGE and said is not Occasion.MESSAGE:
+        return Press.INTERRUPT if said is Occasion.WORD else Press.WAIT
     return setting
 
 
@@ -120,7 +122,10 @@ class Speaker:
         self._silence()
 
     def _queue(self, turn: Turn) -> None:
-        """A sentence replaces the single words that it is made of."""
+        """Urgent words go first; a sentence replaces the single words that it is made of."""
         if turn.occasion is Occasion.MESSAGE:
             self._waiting = [old for old in self._waiting if old.occasion is not Occasion.WORD]
-        self._waiting.append(turn)
+        ahead = len(self._waiting)
+        if turn.occasion is Occasion.URGENT:
+            ahead = sum(old.occasion is Occasion.URGENT for old in self._waiting)
+        self._waiting.insert(ahead, turn)

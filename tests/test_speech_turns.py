@@ -44,7 +44,7 @@ _TABLE = [
     (Press.WAIT, WORD, URGENT, True, ["said", "pressed"]),
     (Press.WAIT, MESSAGE, WORD, False, ["said", "pressed"]),
     (Press.WAIT, MESSAGE, MESSAGE, False, ["said", "pressed"]),
-    (Press.WAIT, MESSAGE, URGENT, False, ["said", "pressed"]),
+    (Press.WAIT, MESSAGE, URGENT, True, ["said", "pressed"]),
     (Press.WAIT, URGENT, WORD, False, ["said", "pressed"]),
     (Press.WAIT, URGENT, MESSAGE, False, ["said", "pressed"]),
     (Press.WAIT, URGENT, URGENT, False, ["said", "pressed"]),
@@ -58,9 +58,9 @@ _TABLE = [
     (Press.IGNORE, WORD, URGENT, True, ["said", "pressed"]),
     (Press.IGNORE, MESSAGE, WORD, False, ["said"]),
     (Press.IGNORE, MESSAGE, MESSAGE, False, ["said"]),
-    (Press.IGNORE, MESSAGE, URGENT, False, ["said", "pressed"]),
+    (Press.IGNORE, MESSAGE, URGENT, True, ["said", "pressed"]),
     (Press.IGNORE, URGENT, WORD, False, ["said"]),
-    (Press.IGNORE, URGENT, MESSAGE, False, ["said"]),
+    (Press.IGNORE, URGENT, MESSAGE, False, ["said", "pressed"]),
     (Press.IGNORE, URGENT, URGENT, False, ["said", "pressed"]),
 ]
 
@@ -143,7 +143,7 @@ def test_the_sentence_replaces_its_waiting_words_and_cuts_the_one_being_said():
     assert stage.run_out() == ["yo", "Quiero agua."]
 
 
-def test_urgent_words_go_first_and_none_is_lost():
+def test_an_urgent_word_cuts_a_sentence_and_no_word_that_waits_is_lost():
     stage = Stage()
     stage.press("Quiero agua.", MESSAGE)
     stage.press("pan")
