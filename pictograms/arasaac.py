@@ -94,6 +94,7 @@ class ArasaacClient:
         self._pace = pace
         self._sleep = sleep
         self._cancelled = cancelled or Event()
+        self._was_reached = False
         self._session = requests.Session()
         self._session.headers["User-Agent"] = user_agent
 
@@ -192,7 +193,10 @@ class ArasaacClient:
                 reply = self._once(request)
                 break
             except _PassingError as trouble:
-                pause = request.patience.pause(attempt, trouble.asked, self._pace)
+                # A computer that is offline learns so in seconds; a server that was there may
+                # come back.
+                patience = request.patience if self._was_reached else SOMEBODY_WAITS
+                pause = patience.pause(attempt, trouble.asked, self._pace)
                 if pause is None:
                     raise SourceDownError(str(trouble)) from trouble
                 self._wait(pause, request)
@@ -236,6 +240,7 @@ class ArasaacClient:
 
     def _read(self, response: requests.Response, request: _Request) -> _Reply:
         headers = response.headers
+        self._was_reached = True
         if response.status_code in RETRIED:
             asked = retry_after(headers.get("Retry-After"), headers.get("Date"))
             raise _PassingError(f"{host_of(request.url)} answered {response.status_code}", asked)
