@@ -132,4 +132,7 @@ class FallbackEngine:
                 raise
             except EngineError as error:
                 _LOG.info("%s gave up (%s); trying the next engine", engine.name, error)
+            except Exception:  # noqa: BLE001 (the last net of a rung)
+                # A bug in one engine must not cost the person their sentence.
+                _LOG.exception("%s failed; trying the next engine", engine.name)
         return last.realise(request)
