@@ -1,0 +1,240 @@
+"""Is every chosen word there, and no other word of content?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from models.checking.evidence import Evidence
+from models.checking.matching import Part
+from models.checking.message import Addition, Clause, Kind, Message, Person, Trait
+from models.engine import SentenceType
+
+_FIRSTS: Final = frozenset({Person.FIRST, Person.FIRST_PLURAL})
+_SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
+_THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
+
+
+def missing(evidence: Evidence) -> tuple[int, ...]:
+    """The glosses that the sentence does not say in any form."""
+    return tuple(
+        gloss for gloss in evidence.matching.missing if not _may_be_unsaid(evidence, gloss)
+    )
+
+
+def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
+    """Words of grammar, and a subject that the verb tells."""
+    meaning = evidence.message.meanings[gloss]
+    if meaning.is_a(Kind.LIGHT):
+        return True
+    if not meaning.is_a(Kind.PRONOUN) or meaning.person is None or meaning.is_object_form:
+        return False
+    clause = evidence.message.clause_of(gloss)
+    return clause is not None and _is_told(evidence, clause, gloss, meaning.person)
+
+
+def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> bool:
+    """Whether a verb tells the person of a subject that is not said."""
+    if gloss in clause.after and clause.before:
+        return False
+    if len(clause.before) > 1:
+        return True
+    if person is Person.SECOND_PLURAL:
+        person_forms = {Person.SECOND_PLURAL, Person.THIRD_PLURAL}
+    else:
+        person_forms = {person}
+    if person is Person.SECOND:
+        person_forms.add(Person.THIRD)
+    told = {reading.person for readings in evidence.readings for reading in readings}
+    is_command = person in _SECONDS and not evidence.is_question and _is_bare_command(evidence)
+    return bool(told & person_forms) or is_command
+
+
+def _is_bare_command(evidence: Evidence) -> bool:
+    """*Open the door*: a language without endings tells the listener by saying no subject."""
+    subjects = (evidence.lexis.is_subject_form(part.text) for part in evidence.parts)
+    has_persons = any(reading.person for readings in evidence.readings for reading in readings)
+    return not any(subjects) and not has_persons
+
+
+def added(evidence: Evidence) -> tuple[str, ...]:
+    """The words that nobody chose and that a sentence may not add here, as they are written."""
+    unfit: dict[int, str] = {}
+    for at, part in enumerate(evidence.parts):
+        if part.source is None and not _may_be_added(evidence, at, part):
+            token = evidence.matching.tokens[part.token]
+            unfit.setdefault(part.token, token.text)
+    return tuple(unfit.values())
+
+
+def _may_be_added(evidence: Evidence, at: int, part: Part) -> bool:
+    addition = evidence.additions[at]
+    if addition is None:
+        return False
+    return _RULES[addition](evidence, at, part)
+
+
+def _always(_evidence: Evidence, _at: int, _part: Part) -> bool:
+    return True
+
+
+def _beside_a_predicate(evidence: Evidence, _at: int, _part: Part) -> bool:
+    """Not in a list of nouns, which would then say what was not chosen."""
+    return not evidence.message.is_noun_list
+
+
+def _with_company(evidence: Evidence, _at: int, _part: Part) -> bool:
+    return len(evidence.message.glosses) > 1
+
+
+def _between_predicates(evidence: Evidence, _at: int, part: Part) -> bool:
+    """A conjunction needs two things to connect; `que` and `that` only a verb before them."""
+    if part.text in ("que", "that"):
+        return evidence.message.has(Kind.VERB, Kind.ADJECTIVE)
+    wanted = (Kind.VERB, Kind.ADJECTIVE, Kind.STATE)
+    return sum(meaning.is_a(*wanted) for meaning in evidence.message.meanings) > 1
+
+
+def _copula(evidence: Evidence, _at: int, _part: Part) -> bool:
+    message = evidence.message
+    if message.is_noun_list:
+        return False
+    return message.has(Kind.VERB) or len(_said(message)) > 1 or message.is_question
+
+
+def _said(message: Message) -> tuple[str, ...]:
+    return tuple(
+        gloss
+        for gloss, meaning in zip(message.glosses, message.meanings, strict=True)
+        if not meaning.is_a(Kind.LIGHT, Kind.NEGATION)
+    )
+
+
+def _auxiliary(evidence: Evidence, _at: int, part: Part) -> bool:
+    is_perfect = part.text in ("have", "has", "had", "having", "got")
+    if is_perfect and not evidence.message.has(Kind.VERB, Kind.ADJECTIVE):
+        return False
+    return _copula(evidence, _at, part)
+
+
+def _go(evidence: Evidence, at: int, _part: Part) -> bool:
+    """Only to tell the future of a chosen verb, or to the place that a chosen verb wants."""
+    if not evidence.message.has(Kind.VERB):
+        return False
+    return any(following.text in ("a", "al") for following in evidence.parts[at + 1 : at + 3])
+
+
+def _have_a_state(evidence: Evidence, _at: int, part: Part) -> bool:
+    message = evidence.message
+    if part.text.startswith("fe"):
+        return message.has(Kind.ADJECTIVE) and len(_said(message)) > 1
+    return message.has(Kind.STATE)
+
+
+def _negation(_evidence: Evidence, _at: int, _part: Part) -> bool:
+    """Left to models.checking.polarity, which says more about it."""
+    return True
+
+
+def _pronoun(evidence: Evidence, at: int, part: Part) -> bool:
+    persons = evidence.lexis.persons(part.text)
+    if evidence.message.is_noun_list:
+        return False
+    is_company = part.text in _STRONG or _is_governed(evidence, at)
+    is_doubled = part.text == "mí" and evidence.message.has_trait(Trait.DATIVE)
+    if is_company and not is_doubled and not evidence.message.speaks_of(*persons):
+        return False
+    if persons & _FIRSTS:
+        return _first_may_enter(evidence, persons)
+    if persons & _SECONDS:
+        return _second_may_enter(evidence, part)
+    if evidence.lexis.is_subject_form(part.text) or part.text in _THIRD_SUBJECTS:
+        return False
+    return evidence.message.speaks_of(*_THIRDS) or part.text == "se"
+
+
+def _is_governed(evidence: Evidence, at: int) -> bool:
+    """*with me*: whoever stands behind an added preposition was added with it."""
+    return at > 0 and evidence.additions[at - 1] is Addition.PREPOSITION
+
+
+_STRONG: Final = frozenset({"mí", "ti", "conmigo", "contigo"})
+_THIRD_SUBJECTS: Final = frozenset({"él", "ella", "ellos", "ellas", "he", "she", "they"})
+
+
+def _first_may_enter(evidence: Evidence, persons: frozenset[Person]) -> bool:
+    """The speaker is the default, but not beside another subject; *we* only in a question."""
+    message = evidence.message
+    if message.speaks_of(*persons) or message.has_trait(Trait.AT_SOMEBODY):
+        return True
+    if Person.FIRST not in persons:
+        return message.is_question or message.speaks_of(*_FIRSTS)
+    subjects = [
+        clause.before[0]
+        for clause in message.clauses
+        if clause.before and not all(map(evidence.is_called, clause.before))
+    ]
+    is_told_to = any(message.meanings[at].person is Person.SECOND for at in subjects)
+    return len(subjects) < len(message.clauses) or is_told_to
+
+
+def _second_may_enter(evidence: Evidence, part: Part) -> bool:
+    message = evidence.message
+    if message.speaks_of(*_SECONDS) or message.is_question:
+        return True
+    if message.controls.sentence_type is SentenceType.REQUEST:
+        return True
+    # Siéntate: the pronoun of the command itself.
+    is_reflexive = part.text in ("te", "os") and not message.has_trait(Trait.DATIVE)
+    return is_reflexive and any(
+        reading.is_imperative for readings in evidence.readings for reading in readings
+    )
+
+
+def _possessive(evidence: Evidence, at: int, part: Part) -> bool:
+    message, persons = evidence.message, evidence.lexis.persons(part.text)
+    if persons & _FIRSTS:
+        return _is_mine_unasked(evidence, at) and not message.is_noun_list
+    if persons & _SECONDS:
+        return _second_may_enter(evidence, part)
+    return message.speaks_of(*_THIRDS)
+
+
+def _is_mine_unasked(evidence: Evidence, at: int) -> bool:
+    """Relatives and parts of the body always, other things if the speaker does something."""
+    owned = next((part for part in evidence.parts[at + 1 :] if part.source is not None), None)
+    if owned is None:
+        return False
+    if evidence.expresses(owned, Kind.OWN):
+        return True
+    message = evidence.message
+    does_something = message.has(Kind.VERB) and not message.has_trait(Trait.DATIVE)
+    return does_something and _first_may_enter(evidence, frozenset({Person.FIRST}))
+
+
+_RULES: Final[Mapping[Addition, Callable[[Evidence, int, Part], bool]]] = MappingProxyType(
+    {
+        Addition.ARTICLE: _always,
+        Addition.PREPOSITION: _beside_a_predicate,
+        Addition.JOIN: _with_company,
+        Addition.CLAUSE: _between_predicates,
+        Addition.PRONOUN: _pronoun,
+        Addition.POSSESSIVE: _possessive,
+        Addition.BE: _copula,
+        Addition.AUXILIARY: _auxiliary,
+        Addition.GO: _go,
+        Addition.HAVE_STATE: _have_a_state,
+        Addition.DUMMY: _copula,
+        Addition.NEGATION: _negation,
+    }
+)
+
+
+def reasons(evidence: Evidence) -> Iterator[str]:
+    """Complaints about the sentence as a whole, beside single words."""
+    if not evidence.parts:
+        yield "it says nothing"
+    longest = 3 * len(evidence.message.glosses) + 6
+    if len(evidence.parts) > longest:
+        yield f"it has {len(evidence.parts)} words for {len(evidence.message.glosses)}"

@@ -1,0 +1,69 @@
+"""A sentence laid beside its message: what every check looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from models.checking.matching import Matching, Part
+from models.checking.message import Addition, Kind, Lexis, Meaning, Message, Reading
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The sentence, its words and their sources, and the message. Not slotted: it remembers what
+    it has worked out."""
+
+    sentence: str
+    message: Message
+    matching: Matching
+    lexis: Lexis
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return self.matching.parts
+
+    @property
+    def is_question(self) -> bool:
+        return self.sentence.rstrip(" »”\")'").endswith("?")
+
+    def meaning(self, part: Part) -> Meaning | None:
+        """What the gloss is that a word expresses; None for an added word."""
+        return None if part.source is None else self.message.meanings[part.source]
+
+    def expresses(self, part: Part, *kinds: Kind) -> bool:
+        meaning = self.meaning(part)
+        return meaning is not None and meaning.is_a(*kinds)
+
+    @cached_property
+    def additions(self) -> tuple[Addition | None, ...]:
+        """For each word what it does if it was added; None for chosen and for foreign words."""
+        return tuple(
+            self.lexis.addition(part.text) if part.source is None else None for part in self.parts
+        )
+
+    @cached_property
+    def readings(self) -> tuple[frozenset[Reading], ...]:
+        """For each word that is a verb or an added auxiliary, what its form says."""
+        return tuple(self._reading(part) for part in self.parts)
+
+    def _reading(self, part: Part) -> frozenset[Reading]:
+        if part.source is None:
+            return self.lexis.readings(part.text, None)
+        if not self.message.meanings[part.source].is_a(Kind.VERB):
+            return frozenset()
+        return self.lexis.readings(part.text, self.message.glosses[part.source])
+
+    def places_of(self, gloss: int) -> tuple[int, ...]:
+        """The indices of the words that express a gloss."""
+        return tuple(at for at, part in enumerate(self.parts) if part.source == gloss)
+
+    def is_called(self, gloss: int) -> bool:
+        """*Mum, come*: whether a comma parts somebody from the sentence."""
+        for place in self.places_of(gloss):
+            token = self.matching.tokens[self.parts[place].token]
+            before = self.sentence[: token.start].rstrip()
+            after = self.sentence[token.start + len(token.text) :].lstrip()
+            if before.endswith(",") or after.startswith(","):
+                return True
+        return False

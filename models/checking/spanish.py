@@ -1,0 +1,358 @@
+"""What the checks know of Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from models.checking.message import Addition, Kind, Meaning, Person, Reading, Trait
+from models.checking.words import key, keys, listed
+from models.engine import QUESTION_GLOSS, Tense
+from models.grammar import grammar
+from models.spanish import conjugator
+from models.spanish import tokens as classes
+from models.spanish.conjugator import Mood
+from models.spanish.lexicon import bare, entry
+from models.spanish.names import is_given_name
+from models.spanish.tokens import Entry
+from models.spanish.verbs import frame, is_infinitive
+
+_P = conjugator.Person
+_FROM: Final[Mapping[conjugator.Person, Person]] = MappingProxyType(
+    {
+        _P.FIRST: Person.FIRST,
+        _P.SECOND: Person.SECOND,
+        _P.VOS: Person.SECOND,
+        _P.THIRD: Person.THIRD,
+        _P.FIRST_PLURAL: Person.FIRST_PLURAL,
+        _P.SECOND_PLURAL: Person.SECOND_PLURAL,
+        _P.THIRD_PLURAL: Person.THIRD_PLURAL,
+    }
+)
+_SAME: Final[Mapping[str, tuple[Person, ...]]] = MappingProxyType(
+    {
+        "yo me mí conmigo mi mis mío mía míos mías": (Person.FIRST,),
+        "tú vos te ti contigo tu tus tuyo tuya tuyos tuyas": (Person.SECOND,),
+        "usted": (Person.SECOND, Person.THIRD),
+        "nosotros nosotras nos nuestro nuestra nuestros nuestras": (Person.FIRST_PLURAL,),
+        "vosotros vosotras os vuestro vuestra vuestros vuestras": (Person.SECOND_PLURAL,),
+        "ustedes": (Person.SECOND_PLURAL, Person.THIRD_PLURAL),
+        "él ella ello le lo la se sí consigo su sus suyo suya suyos suyas": (Person.THIRD,),
+        "ellos ellas les los las": (Person.THIRD_PLURAL,),
+    }
+)
+"""Pronouns and possessives that mean the same person, and which."""
+_CLITICS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "yo": "me mí conmigo mi mis",
+        "tú": "te ti contigo tu tus",
+        "vos": "te vos",
+        "usted": "le la lo se usted",
+        "él": "le lo se su sus",
+        "ella": "le la se su sus",
+        "nosotros": "nos nosotros nosotras",
+        "nosotras": "nos nosotros nosotras",
+        "vosotros": "os vosotros vosotras",
+        "vosotras": "os vosotros vosotras",
+        "ustedes": "les los las se",
+        "ellos": "les los se",
+        "ellas": "les las se",
+        "me": "yo mí conmigo",
+        "mí": "me yo conmigo",
+        "conmigo": "me mí yo",
+        "te": "tú ti contigo",
+        "ti": "te tú contigo",
+        "contigo": "te ti tú",
+        "mi": "mis mío mía míos mías me",
+        "tu": "tus tuyo tuya tuyos tuyas te",
+        "su": "sus suyo suya suyos suyas le",
+        "y": "e",
+        "e": "y",
+        "o": "u",
+        "uno": "un una",
+        "un": "uno una",
+        "a": "al",
+        "de": "del",
+    }
+)
+"""How a pronoun or small word may appear beside its own form."""
+_SUBJECTS: Final = listed("yo tú vos usted ustedes")
+_OBJECTS: Final = listed("me te nos os le les lo los se mí ti conmigo contigo")
+_AUXILIARIES: Final = MappingProxyType(
+    {
+        "ser": Addition.BE,
+        "estar": Addition.BE,
+        "haber": Addition.AUXILIARY,
+        "ir": Addition.GO,
+        "tener": Addition.HAVE_STATE,
+        "hacer": Addition.HAVE_STATE,
+    }
+)
+_ADDITIONS: Final[Mapping[str, Addition]] = MappingProxyType(
+    {
+        word: addition
+        for addition, words in {
+            Addition.ARTICLE: "el la los las un una unos unas lo",
+            Addition.PREPOSITION: "a de en con por para al del",
+            Addition.JOIN: "y e",
+            Addition.CLAUSE: "que porque cuando",
+            Addition.PRONOUN: "yo tú vos usted él ella nosotros nosotras vosotros vosotras ustedes "
+            "ellos ellas me te se nos os le les mí ti conmigo contigo",
+            Addition.POSSESSIVE: "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro "
+            "vuestra vuestros vuestras",
+            Addition.DUMMY: "hay",
+            Addition.NEGATION: "no nunca jamás nada nadie ningún ninguno ninguna tampoco ni sin",
+        }.items()
+        for word in words.split()
+    }
+)
+_LIGHT: Final = listed("el la los las un una unos unas a de en que al del ser estar y")
+_ENCLITICS: Final = ("me", "te", "se", "nos", "os", "los", "las", "lo", "la", "les", "le")
+"""Pronouns written behind a command, an infinitive or a gerund, one or two of them."""
+_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"al": ("a", "el"), "del": ("de", "el")}
+)
+_AT_SOMETHING: Final = listed("miedo asco vergüenza pena alergia ganas rabia envidia celos")
+"""What somebody feels at somebody: *médico, miedo* says whom the speaker fears."""
+_TELLING: Final = listed("nombre apellido edad cumpleaños fiesta santo")
+_STATES: Final = listed("frío calor sueño hambre sed miedo prisa fiebre tos sol viento")
+
+_KINDS: Final[Mapping[classes.Kind, Kind]] = MappingProxyType(
+    {
+        classes.Kind.PRONOUN: Kind.PRONOUN,
+        classes.Kind.OBLIQUE: Kind.PRONOUN,
+        classes.Kind.CLITIC: Kind.PRONOUN,
+        classes.Kind.VERB: Kind.VERB,
+        classes.Kind.FINITE: Kind.VERB,
+        classes.Kind.GERUND: Kind.VERB,
+        classes.Kind.NOUN: Kind.NOUN,
+        classes.Kind.NAME: Kind.ANIMATE,
+        classes.Kind.WORD: Kind.NOUN,
+        classes.Kind.ADJECTIVE: Kind.ADJECTIVE,
+        classes.Kind.TIME: Kind.TIME,
+        classes.Kind.PLACE: Kind.ADJECTIVE,
+        classes.Kind.LOCATIVE: Kind.ADJECTIVE,
+        classes.Kind.NEGATION: Kind.NEGATION,
+        classes.Kind.QUESTION: Kind.QUESTION,
+        classes.Kind.SOCIAL: Kind.SOCIAL,
+        classes.Kind.INDEFINITE: Kind.ANIMATE,
+        classes.Kind.ARTICLE: Kind.LIGHT,
+    }
+)
+_FLAGS: Final = MappingProxyType(
+    {
+        **dict.fromkeys(("harm", "touch", "give", "tell"), Trait.ROLES),
+        "ask": Trait.ASK,
+        "stat": Trait.STATIVE,
+        "dat": Trait.DATIVE,
+        "sky": Trait.WEATHER,
+    }
+)
+_NOT_COMMANDED: Final = listed("querer poder saber tener haber necesitar deber gustar")
+_TENSES: Final[Mapping[Mood, Tense | None]] = MappingProxyType(
+    {
+        Mood.PRESENT: Tense.PRESENT,
+        Mood.PRETERITE: Tense.PAST,
+        Mood.IMPERFECT: Tense.PAST,
+        Mood.FUTURE: Tense.FUTURE,
+        Mood.CONDITIONAL: None,
+        Mood.SUBJUNCTIVE: None,
+        Mood.PAST_SUBJUNCTIVE: None,
+    }
+)
+
+
+class Spanish:
+    """The Spanish side of models.checking.message.Lexis; all of it facts, so one is as good as
+    another."""
+
+    has_fixed_order = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Spanish)
+
+    def __hash__(self) -> int:
+        return hash(Spanish)
+
+    def forms(self, gloss: str) -> frozenset[str]:
+        return _forms(gloss)
+
+    def stand_ins(self, word: str) -> frozenset[str]:
+        return frozenset(_CLITICS.get(word, "").split())
+
+    def is_light(self, word: str) -> bool:
+        return word in _LIGHT
+
+    def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
+        if word in _PARTS:
+            return _PARTS[word]
+        if word in _ADDITIONS or _auxiliary_of(word):
+            return (word,)
+        for stem, pronouns in _without_pronouns(word):
+            verb = _stem_of(stem, known)
+            if verb:
+                return (verb, *pronouns)
+        return (word,)
+
+    def meanings(self, glosses: Sequence[str]) -> tuple[Meaning, ...]:
+        return tuple(_meaning(gloss) for gloss in glosses)
+
+    def addition(self, word: str) -> Addition | None:
+        verb = _auxiliary_of(word)
+        return _ADDITIONS.get(word) or (_AUXILIARIES[verb] if verb else None)
+
+    def persons(self, word: str) -> frozenset[Person]:
+        return _persons(word)
+
+    def is_subject_form(self, word: str) -> bool:
+        return word in _SUBJECTS
+
+    def is_object_form(self, word: str) -> bool:
+        return word in _OBJECTS
+
+    def readings(self, word: str, gloss: str | None) -> frozenset[Reading]:
+        verb = _auxiliary_of(word) if gloss is None else _verb_of(gloss)
+        return _paradigm(verb).get(word, frozenset()) if verb else frozenset()
+
+
+def _without_pronouns(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The ways to take one pronoun off the end of a word, then those to take two."""
+    single = [
+        (word.removesuffix(pronoun), pronoun) for pronoun in _ENCLITICS if word.endswith(pronoun)
+    ]
+    yield from ((stem, (pronoun,)) for stem, pronoun in single)
+    for stem, last in single:
+        for pronoun in _ENCLITICS:
+            if stem.endswith(pronoun):
+                yield stem.removesuffix(pronoun), (pronoun, last)
+
+
+def _stem_of(stem: str, known: Callable[[str], str | None]) -> str | None:
+    """The verb form before a pronoun: vámonos has lost an s, sentaos a d."""
+    found = (known(spelled) for spelled in (stem, f"{stem}s", f"{stem}d"))
+    return next(filter(None, found), None)
+
+
+@lru_cache(maxsize=4096)
+def _forms(gloss: str) -> frozenset[str]:
+    return frozenset(key(form) for form in grammar("es").forms(gloss)) | {" ".join(keys(gloss))}
+
+
+@lru_cache(maxsize=1024)
+def _persons(word: str) -> frozenset[Person]:
+    return frozenset(
+        person for group, persons in _SAME.items() if word in group.split() for person in persons
+    )
+
+
+@cache
+def _auxiliaries() -> Mapping[str, str]:
+    """Every form of the verbs that a sentence may add, and which verb it is of."""
+    return {form: verb for verb in reversed(_AUXILIARIES) for form in _all_forms(verb)}
+
+
+def _auxiliary_of(word: str) -> str | None:
+    return _auxiliaries().get(word)
+
+
+def _all_forms(verb: str) -> set[str]:
+    return {*_paradigm(verb), verb, conjugator.gerund(verb), conjugator.participle(verb)}
+
+
+@lru_cache(maxsize=512)
+def _paradigm(verb: str) -> Mapping[str, frozenset[Reading]]:
+    """Every finite form of a verb with all that it can mean."""
+    table: dict[str, set[Reading]] = {}
+    for person in conjugator.Person:
+        for mood in Mood:
+            reading = Reading(_FROM[person], _TENSES[mood], is_conditional=mood in _IRREAL)
+            table.setdefault(conjugator.finite(verb, mood, person), set()).add(reading)
+        if person is not conjugator.Person.FIRST:
+            command = Reading(_FROM[person], is_imperative=True)
+            table.setdefault(conjugator.imperative(verb, person), set()).add(command)
+    return {form: frozenset(readings) for form, readings in table.items()}
+
+
+_IRREAL: Final = frozenset({Mood.CONDITIONAL, Mood.PAST_SUBJUNCTIVE})
+
+
+@lru_cache(maxsize=4096)
+def _verb_of(gloss: str) -> str | None:
+    """The infinitive of a gloss that is or holds a verb."""
+    word = bare(gloss)
+    found, head = entry(word), word.partition(" ")[0]
+    if is_infinitive(head):
+        return conjugator.plain(head)
+    if found.kind is classes.Kind.GERUND:
+        return conjugator.plain(found.lemma.partition(" ")[0])
+    return conjugator.plain(found.verb) if found.verb else None
+
+
+@lru_cache(maxsize=4096)
+def _meaning(gloss: str) -> Meaning:
+    if gloss == QUESTION_GLOSS:
+        return Meaning(frozenset({Kind.LIGHT}))
+    word = bare(gloss)
+    found = entry(word)
+    if gloss[:1].isupper() and (is_given_name(gloss) or found.kind is classes.Kind.WORD):
+        return Meaning(frozenset({Kind.ANIMATE}), Person.THIRD)
+    kinds = {_KINDS[found.kind]} if found.kind in _KINDS else set()
+    if is_infinitive(word):
+        kinds.add(Kind.VERB)
+    kinds |= _noun_kinds(found) | ({Kind.LIGHT} if word in _LIGHT else set())
+    return Meaning(
+        frozenset(kinds),
+        _person(word, found, kinds),
+        _traits(gloss),
+        word in _OBJECTS,
+    )
+
+
+def _noun_kinds(found: Entry) -> set[Kind]:
+    words = set(found.lemma.split())
+    kinds = {Kind.STATE} if words & (_STATES | _AT_SOMETHING) else set()
+    if words & _TELLING:
+        kinds.add(Kind.TELLING)
+    if found.noun is None:
+        return kinds
+    named = set(found.noun.classes)
+    if named & {"person", "kin", "animal"}:
+        kinds.add(Kind.ANIMATE)
+    if named & {"kin", "body"}:
+        kinds.add(Kind.OWN)
+    if named & {"need", "feeling", "state", "illness"}:
+        kinds.add(Kind.STATE)
+    if named & {"time", "weekday", "month", "season", "feast"}:
+        kinds.add(Kind.TIME)
+    if found.adjective:
+        kinds.add(Kind.ADJECTIVE)
+    return kinds
+
+
+def _person(word: str, found: Entry, kinds: set[Kind]) -> Person | None:
+    if word in ("usted", "ustedes"):
+        return Person.SECOND if word == "usted" else Person.SECOND_PLURAL
+    if found.person is not None and Kind.PRONOUN in kinds:
+        return _FROM[found.person]
+    if kinds & {Kind.NOUN, Kind.ANIMATE}:
+        return Person.THIRD_PLURAL if found.plural else Person.THIRD
+    return None
+
+
+def _traits(gloss: str) -> frozenset[Trait]:
+    verb, words = _verb_of(gloss), set(keys(gloss))
+    felt = {Trait.AT_SOMEBODY} if words & _AT_SOMETHING else set[Trait]()
+    polite = {Trait.POLITE} if words & {"usted", "ustedes"} else set[Trait]()
+    if not verb:
+        return frozenset(felt | polite)
+    flags = frame(bare(gloss) if " " in gloss else verb).flags
+    traits = felt | {_FLAGS[flag] for flag in flags if flag in _FLAGS}
+    if "tr" not in flags:
+        traits.add(Trait.INTRANSITIVE)
+    if verb in _NOT_COMMANDED:
+        traits.add(Trait.STATIVE)
+    if verb in ("ser", "estar", "parecer"):
+        traits.add(Trait.LINKING)
+    return frozenset(traits)

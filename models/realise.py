@@ -1,0 +1,157 @@
+"""aac-realise: keywords on standard input, one sentence a line on standard output."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from models.engine import (
+    LANGUAGES,
+    Controls,
+    Formality,
+    Gender,
+    SecondPerson,
+    SentenceRequest,
+    SentenceType,
+    Tense,
+)
+from models.engines import CHOICES, LadderEngine, ModelFiles, build
+from models.errors import EngineError
+from models.gguf_engine import MOST_GLOSSES
+from models.telegraphic import as_chosen, clean
+
+_LOG = logging.getLogger(__name__)
+_BOM: Final = b"\xef\xbb\xbf"
+
+
+class LineError(Exception):
+    """A line that cannot be answered as it should; the message says why."""
+
+    def __init__(self, reason: str, said: str = "") -> None:
+        super().__init__(reason)
+        self.said = said
+        """What stands in its place in the output, which keeps one line for each."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command. Returns 0, or 1 where something on the way could not be used."""
+    options = _parser().parse_args(argv)
+    if options.debug:
+        logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
+    try:
+        return _run(options)
+    except EngineError as error:
+        if options.debug:
+            traceback.print_exc()
+        _complain(str(error))
+        return 1
+    except BrokenPipeError:
+        _drop_output()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="aac-realise",
+        description="Read lines `word, word, word` and write one sentence for each. "
+        "A word `?` is the question pictogram; `no` and `not` negate.",
+    )
+    add = parser.add_argument
+    add("--language", choices=LANGUAGES, required=True, help="language of words and sentences")
+    add("--engine", choices=CHOICES, default="auto", help="what makes the sentences")
+    add("--model", type=Path, metavar="FILE", help="a language model in GGUF form")
+    add("--lora", type=Path, metavar="FILE", help="a LoRA adapter in GGUF form for that model")
+    add("--tense", choices=_values(Tense))
+    add("--type", choices=_values(SentenceType), help="statement, question...")
+    add("--gender", choices=_values(Gender), help="of the person who speaks")
+    add("--listener", choices=_values(Gender), help="gender of the person spoken to")
+    add("--formality", choices=_values(Formality), help="tú or usted")
+    add("--second-person", choices=_values(SecondPerson), help="the variety of Spanish")
+    add("--negative", action="store_true", help="make the messages negative")
+    add("--alternatives", action="store_true", help="other readings too, after tabs")
+    add("--debug", action="store_true", help="show which engine answered, and full error traces")
+    return parser
+
+
+def _values(kind: type[Tense | SentenceType | Gender | Formality | SecondPerson]) -> list[str]:
+    return [member.value for member in kind]
+
+
+def _controls(options: argparse.Namespace) -> Controls:
+    return Controls(
+        tense=Tense(options.tense) if options.tense else None,
+        sentence_type=SentenceType(options.type) if options.type else None,
+        negative=options.negative,
+        speaker=Gender(options.gender) if options.gender else None,
+        listener=Gender(options.listener) if options.listener else None,
+        formality=Formality(options.formality) if options.formality else None,
+        second_person=SecondPerson(options.second_person) if options.second_person else None,
+    )
+
+
+def _run(options: argparse.Namespace) -> int:
+    files = ModelFiles(options.model, options.lora) if options.model else None
+    with build(options.engine, files) as engine:
+        # A model that was named and cannot be used is said; that none was shipped is no fault.
+        model_is_missing = bool(engine.reason and files)
+        if model_is_missing:
+            _complain(f"{engine.reason}; going on with the rules")
+        lines_are_good = _answer_all(engine, options)
+    return 0 if lines_are_good and not model_is_missing else 1
+
+
+def _answer_all(engine: LadderEngine, options: argparse.Namespace) -> bool:
+    """Answer each line as it comes; whether all of them were good."""
+    all_good = True
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        try:
+            answer = _answer(engine, _glosses(line, is_first=number == 1), options)
+        except LineError as error:
+            _complain(f"line {number}: {error}")
+            answer, all_good = error.said, False
+        sys.stdout.buffer.write(f"{answer}\n".encode())
+        sys.stdout.buffer.flush()
+    return all_good
+
+
+def _glosses(line: bytes, *, is_first: bool) -> tuple[str, ...]:
+    """The words of a line, without the byte order mark that some editors write at the start."""
+    try:
+        text = line.removeprefix(_BOM if is_first else b"").decode("utf-8")
+    except UnicodeDecodeError as error:
+        reason = f"byte {error.start + 1} is not UTF-8, so the line is left empty"
+        raise LineError(reason) from error
+    return tuple(gloss for gloss in map(clean, text.split(",")) if gloss)
+
+
+def _answer(engine: LadderEngine, glosses: tuple[str, ...], options: argparse.Namespace) -> str:
+    if not glosses:
+        return ""
+    if len(glosses) > MOST_GLOSSES:
+        said = as_chosen(glosses, options.language)
+        raise LineError(f"{len(glosses)} words, more than {MOST_GLOSSES}: said as chosen", said)
+    sentence = engine.realise(SentenceRequest(0, glosses, options.language, _controls(options)))
+    if options.debug:
+        _LOG.debug("answered by %s", sentence.engine)
+    return "\t".join([sentence.text, *(sentence.alternatives if options.alternatives else ())])
+
+
+def _complain(reason: str) -> None:
+    sys.stderr.write(f"aac-realise: {reason}\n")
+
+
+def _drop_output() -> None:
+    """Nobody reads any more: let Python's last flush at exit go nowhere, without a complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
