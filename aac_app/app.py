@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from importlib import invalidate_caches
 from importlib.util import find_spec
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -224,6 +225,7 @@ class App(QObject):
             self._engine_poll.start(_ENGINE_POLL_MS)  # it may still be compiling
 
     def _look_for_engine(self) -> None:
+        invalidate_caches()
         if find_spec("llama_cpp") is not None:
             self._engine_poll.stop()
             self._load_engine()
