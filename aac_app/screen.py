@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from models.alignment import Word, align
-
 from aac_app.communicator import Communicator
 from aac_app.controls import Toggle, is_on
 from aac_app.faces import Face, face_of
@@ -18,6 +16,7 @@ from aac_app.ui.chips import Chip
 from aac_app.ui.main_window import MainWindow
 from aac_app.ui.message_bar import Piece
 from aac_app.ui.pixmaps import Pixmaps
+from models.alignment import Word, align
 from pictograms.board import Board, Button
 
 
@@ -38,6 +37,7 @@ class Screen:
         rows, columns = extent(boards, board, size)
         face = partial(self._face, trail, board)
         self._window.board.show_board(board, face, rows=rows, columns=columns, level=level)
+        self._window.name_board(board.say(board.name))
         urgent = boards.boards.get(boards.urgent or "")
         self._window.urgent.setVisible(urgent is not None)
         if urgent is not None:

@@ -29,6 +29,11 @@ _ARROWS = {
 }
 
 
+_LABEL_SHARE = 0.34
+_READABLE = 13
+"""Pixels; a label of several words that would be smaller in one line takes two."""
+
+
 class Cell(QAbstractButton):
     """A place on the board. It knows how a button looks, never what its word means."""
 
@@ -42,7 +47,6 @@ class Cell(QAbstractButton):
         self._picture: QPixmap | None = None
         self._emoji = ""
         self._caption = ""
-        self._label_share = 0.34
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(MIN_TARGET, MIN_TARGET)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -146,7 +150,13 @@ class Cell(QAbstractButton):
         painter.drawPolygon(QPolygonF(fold))
 
     def _label_height(self, inner: QRectF) -> float:
-        return max(14.0, min(inner.height() * self._label_share, 40.0 * self._text_scale))
+        """One line where the label is readable in one, else half of the cell."""
+        height = max(14.0, min(inner.height() * _LABEL_SHARE, 40.0 * self._text_scale))
+        line = QRectF(0, 0, inner.width(), height)
+        size = fitted(self.font(), self._caption, line, height * 0.8).pixelSize()
+        if size >= min(_READABLE, height * 0.8 - 1) or " " not in self._caption:
+            return height
+        return inner.height() * 0.5
 
     @property
     def _text_scale(self) -> float:
@@ -172,8 +182,10 @@ class Cell(QAbstractButton):
         painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
 
     def _paint_label(self, painter: QPainter, area: QRectF, largest: float = 0.0) -> None:
-        size = area.height() * (largest or 0.80)
-        font = fitted(self.font(), self._caption, area, min(size, 64.0 * self._text_scale))
+        size = min(area.height() * (largest or 0.80), 64.0 * self._text_scale)
+        if not largest:
+            size = min(size, max(_READABLE, self.height() * _LABEL_SHARE * 0.75))
+        font = fitted(self.font(), self._caption, area, size)
         painter.setFont(font)
         painter.setPen(QColor(self._text_colour))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap

@@ -33,6 +33,7 @@ class MainWindow(QWidget):
         self.settings = SettingsPanel()
         self._middle = QStackedWidget()
         self._theme, self._text_scale = theme, 1.0
+        self._board_name = ""
         self.use_theme(theme)
         self._lay_out()
         self.resize(1280, 800)
@@ -63,8 +64,14 @@ class MainWindow(QWidget):
         """The board again."""
         self._middle.setCurrentWidget(self.board)
 
+    def name_board(self, name: str) -> None:
+        """Say in the title which board is open."""
+        self._board_name = name
+        self.retranslate()
+
     def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Communicator"))
+        title = self.tr("Communicator")
+        self.setWindowTitle(f"{self._board_name} - {title}" if self._board_name else title)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         if event.type() == QEvent.Type.LanguageChange:
