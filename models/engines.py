@@ -107,7 +107,7 @@ def _shipped_files() -> ModelFiles:
 
 def _with_model(files: ModelFiles, options: LlamaOptions | None) -> LadderEngine:
     model = GgufEngine(files.weights, options, lora_path=files.lora)
-    rungs = [CheckedEngine(model), RulesEngine(), TelegraphicEngine()]
+    rungs: list[SentenceEngine] = [CheckedEngine(model), RulesEngine(), TelegraphicEngine()]
     return LadderEngine(rungs, close=model.close)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.checking import content, polarity, roles, tense
+from models.checking import content, persons, polarity, roles, tense
 from models.checking.evidence import Evidence
 from models.checking.lexis import lexis_of
 from models.checking.matching import match
@@ -28,13 +28,19 @@ class Verdict:
 
 
 def check(
-    sentence: str, glosses: Sequence[str], language: str, controls: Controls | None = None
+    sentence: str,
+    glosses: Sequence[str],
+    language: str,
+    controls: Controls | None = None,
+    *,
+    is_alternative: bool = False,
 ) -> Verdict:
     """Compare a sentence with its message by the rules that protect the speaker.
 
     Every content word is there in some form, none was added; it denies and asks where the message
-    does; nobody changed parts; nothing was softened. Names, foreign and invented words pass.
-    Raises UnsupportedLanguageError.
+    does; nobody changed parts; nothing was softened. Names, foreign and invented words pass. Where
+    the words leave open who does it to whom, only the words as chosen are faithful; an alternative
+    may be one of the readings. Raises UnsupportedLanguageError.
     """
     evidence = _evidence(sentence, glosses, language, controls or Controls())
     if roles.is_as_chosen(evidence) and not evidence.message.controls.negative:
@@ -44,7 +50,8 @@ def check(
         *content.reasons(evidence),
         *polarity.reasons(evidence),
         *tense.reasons(evidence, language),
-        *roles.reasons(evidence),
+        *persons.reasons(evidence),
+        *roles.reasons(evidence, may_guess=is_alternative),
     )
     return _verdict(missing, content.added(evidence), reasons)
 
@@ -84,12 +91,13 @@ class CheckedEngine:
         Raises what the engine raises, and CannotRealiseError for an unfaithful sentence.
         """
         sentence = self._engine.realise(request)
-        verdict = _checked(sentence.text, request)
+        verdict = check(sentence.text, request.glosses, request.language, request.controls)
         if not verdict.ok:
             raise CannotRealiseError(f"{sentence.text!r}: {'; '.join(verdict.reasons)}")
-        faithful = (text for text in sentence.alternatives if _checked(text, request).ok)
+        faithful = (text for text in sentence.alternatives if _is_faithful(text, request))
         return replace(sentence, alternatives=tuple(faithful))
 
 
-def _checked(text: str, request: SentenceRequest) -> Verdict:
-    return check(text, request.glosses, request.language, request.controls)
+def _is_faithful(text: str, request: SentenceRequest) -> bool:
+    """Whether an alternative may be offered."""
+    return check(text, request.glosses, request.language, request.controls, is_alternative=True).ok

@@ -11,20 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from models.engine import (
-    LANGUAGES,
-    Controls,
-    Formality,
-    Gender,
-    SecondPerson,
-    SentenceRequest,
-    SentenceType,
-    Tense,
-)
+from models.engine import LANGUAGES, SentenceRequest
 from models.engines import CHOICES, LadderEngine, ModelFiles, build
 from models.errors import EngineError
 from models.gguf_engine import MOST_GLOSSES
-from models.telegraphic import as_chosen, clean
+from models.options import add_control_options, controls_of
+from models.telegraphic import as_chosen, clean, with_controls
 
 _LOG = logging.getLogger(__name__)
 _BOM: Final = b"\xef\xbb\xbf"
@@ -41,7 +33,10 @@ class LineError(Exception):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command. Returns 0, or 1 where something on the way could not be used."""
-    options = _parser().parse_args(argv)
+    parser = _parser()
+    options = parser.parse_args(argv)
+    if options.lora and not options.model:
+        parser.error("--lora needs the --model that it was made for")
     if options.debug:
         logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
     try:
@@ -54,6 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _drop_output()
         return 0
+    except OSError as error:
+        _complain(f"the sentences cannot be written: {error.strerror}")
+        _drop_output()
+        return 1
     except KeyboardInterrupt:
         return 130
 
@@ -69,32 +68,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--engine", choices=CHOICES, default="auto", help="what makes the sentences")
     add("--model", type=Path, metavar="FILE", help="a language model in GGUF form")
     add("--lora", type=Path, metavar="FILE", help="a LoRA adapter in GGUF form for that model")
-    add("--tense", choices=_values(Tense))
-    add("--type", choices=_values(SentenceType), help="statement, question...")
-    add("--gender", choices=_values(Gender), help="of the person who speaks")
-    add("--listener", choices=_values(Gender), help="gender of the person spoken to")
-    add("--formality", choices=_values(Formality), help="tú or usted")
-    add("--second-person", choices=_values(SecondPerson), help="the variety of Spanish")
-    add("--negative", action="store_true", help="make the messages negative")
+    add_control_options(parser)
     add("--alternatives", action="store_true", help="other readings too, after tabs")
     add("--debug", action="store_true", help="show which engine answered, and full error traces")
     return parser
-
-
-def _values(kind: type[Tense | SentenceType | Gender | Formality | SecondPerson]) -> list[str]:
-    return [member.value for member in kind]
-
-
-def _controls(options: argparse.Namespace) -> Controls:
-    return Controls(
-        tense=Tense(options.tense) if options.tense else None,
-        sentence_type=SentenceType(options.type) if options.type else None,
-        negative=options.negative,
-        speaker=Gender(options.gender) if options.gender else None,
-        listener=Gender(options.listener) if options.listener else None,
-        formality=Formality(options.formality) if options.formality else None,
-        second_person=SecondPerson(options.second_person) if options.second_person else None,
-    )
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -135,10 +112,11 @@ def _glosses(line: bytes, *, is_first: bool) -> tuple[str, ...]:
 def _answer(engine: LadderEngine, glosses: tuple[str, ...], options: argparse.Namespace) -> str:
     if not glosses:
         return ""
+    controls = controls_of(options)
     if len(glosses) > MOST_GLOSSES:
-        said = as_chosen(glosses, options.language)
+        said = as_chosen(with_controls(glosses, controls, options.language), options.language)
         raise LineError(f"{len(glosses)} words, more than {MOST_GLOSSES}: said as chosen", said)
-    sentence = engine.realise(SentenceRequest(0, glosses, options.language, _controls(options)))
+    sentence = engine.realise(SentenceRequest(0, glosses, options.language, controls))
     if options.debug:
         _LOG.debug("answered by %s", sentence.engine)
     return "\t".join([sentence.text, *(sentence.alternatives if options.alternatives else ())])

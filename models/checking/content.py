@@ -31,31 +31,39 @@ def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
     if not meaning.is_a(Kind.PRONOUN) or meaning.person is None or meaning.is_object_form:
         return False
     clause = evidence.message.clause_of(gloss)
-    return clause is not None and _is_told(evidence, clause, gloss, meaning.person)
+    if clause is None or evidence.message.has_trait(Trait.DATIVE):
+        return False
+    return _is_told(evidence, clause, gloss, meaning.person)
 
 
 def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> bool:
     """Whether a verb tells the person of a subject that is not said."""
     if gloss in clause.after and clause.before:
         return False
-    if len(clause.before) > 1:
-        return True
-    if person is Person.SECOND_PLURAL:
-        person_forms = {Person.SECOND_PLURAL, Person.THIRD_PLURAL}
-    else:
-        person_forms = {person}
-    if person is Person.SECOND:
-        person_forms.add(Person.THIRD)
     told = {reading.person for readings in evidence.readings for reading in readings}
-    is_command = person in _SECONDS and not evidence.is_question and _is_bare_command(evidence)
-    return bool(told & person_forms) or is_command
+    if len(clause.before) > 1:
+        return bool(told & {Person.FIRST_PLURAL, Person.SECOND_PLURAL, Person.THIRD_PLURAL})
+    persons = {person}
+    if person is Person.SECOND_PLURAL:
+        persons.add(Person.THIRD_PLURAL)
+    if person is Person.SECOND and evidence.message.is_polite:
+        persons.add(Person.THIRD)
+    return bool(told & persons) or (person in _SECONDS and _is_bare_command(evidence))
 
 
 def _is_bare_command(evidence: Evidence) -> bool:
     """*Open the door*: a language without endings tells the listener by saying no subject."""
-    subjects = (evidence.lexis.is_subject_form(part.text) for part in evidence.parts)
-    has_persons = any(reading.person for readings in evidence.readings for reading in readings)
-    return not any(subjects) and not has_persons
+    if evidence.is_question or any(
+        reading.person for readings in evidence.readings for reading in readings
+    ):
+        return False
+    for part, addition in zip(evidence.parts, evidence.additions, strict=True):
+        if evidence.expresses(part, Kind.VERB, Kind.SOCIAL):
+            return True
+        is_somebody = evidence.expresses(part, Kind.PRONOUN, Kind.ANIMATE)
+        if is_somebody or addition in (Addition.DUMMY, Addition.PRONOUN):
+            return False
+    return False
 
 
 def added(evidence: Evidence) -> tuple[str, ...]:
@@ -111,11 +119,18 @@ def _said(message: Message) -> tuple[str, ...]:
     )
 
 
-def _auxiliary(evidence: Evidence, _at: int, part: Part) -> bool:
+def _auxiliary(evidence: Evidence, at: int, part: Part) -> bool:
+    if part.text == "going":
+        return _tells_the_future(evidence, at)
     is_perfect = part.text in ("have", "has", "had", "having", "got")
     if is_perfect and not evidence.message.has(Kind.VERB, Kind.ADJECTIVE):
         return False
-    return _copula(evidence, _at, part)
+    return _copula(evidence, at, part)
+
+
+def _tells_the_future(evidence: Evidence, at: int) -> bool:
+    """*going to* before a chosen verb."""
+    return any(evidence.expresses(part, Kind.VERB) for part in evidence.parts[at + 1 : at + 4])
 
 
 def _go(evidence: Evidence, at: int, _part: Part) -> bool:
@@ -146,12 +161,25 @@ def _pronoun(evidence: Evidence, at: int, part: Part) -> bool:
     if is_company and not is_doubled and not evidence.message.speaks_of(*persons):
         return False
     if persons & _FIRSTS:
-        return _first_may_enter(evidence, persons)
+        is_done_to = evidence.lexis.is_object_form(part.text) and not _may_be_done_to(evidence)
+        return not is_done_to and _first_may_enter(evidence, persons)
     if persons & _SECONDS:
         return _second_may_enter(evidence, part)
     if evidence.lexis.is_subject_form(part.text) or part.text in _THIRD_SUBJECTS:
         return False
     return evidence.message.speaks_of(*_THIRDS) or part.text == "se"
+
+
+def _may_be_done_to(evidence: Evidence) -> bool:
+    """Whether *me* may enter: not where it would say that somebody hits or touches the speaker,
+    nor beside a listener to whom it may as well be done."""
+    message = evidence.message
+    if message.speaks_of(*_FIRSTS):
+        return True
+    if message.has_trait(Trait.ROLES) and not message.has_trait(Trait.ASK):
+        return False
+    done_to = (at for clause in message.clauses if not clause.before for at in clause.after)
+    return not any(message.meanings[at].person in _SECONDS for at in done_to)
 
 
 def _is_governed(evidence: Evidence, at: int) -> bool:
@@ -195,7 +223,9 @@ def _second_may_enter(evidence: Evidence, part: Part) -> bool:
 def _possessive(evidence: Evidence, at: int, part: Part) -> bool:
     message, persons = evidence.message, evidence.lexis.persons(part.text)
     if persons & _FIRSTS:
-        return _is_mine_unasked(evidence, at) and not message.is_noun_list
+        # *my sister broke my doll*: one of the two was chosen, the sister's needs no choice.
+        is_second = part.text in message.glosses and message.has(Kind.RELATIVE, Kind.BODY)
+        return is_second or (_is_mine_unasked(evidence, at) and not message.is_noun_list)
     if persons & _SECONDS:
         return _second_may_enter(evidence, part)
     return message.speaks_of(*_THIRDS)
@@ -206,7 +236,7 @@ def _is_mine_unasked(evidence: Evidence, at: int) -> bool:
     owned = next((part for part in evidence.parts[at + 1 :] if part.source is not None), None)
     if owned is None:
         return False
-    if evidence.expresses(owned, Kind.OWN):
+    if evidence.expresses(owned, Kind.RELATIVE, Kind.BODY):
         return True
     message = evidence.message
     does_something = message.has(Kind.VERB) and not message.has_trait(Trait.DATIVE)

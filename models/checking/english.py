@@ -11,6 +11,7 @@ from typing import Final
 from models.checking.message import Addition, Kind, Meaning, Person, Reading, Trait
 from models.checking.words import key, keys, listed
 from models.engine import QUESTION_GLOSS, Tense
+from models.english import words
 from models.english.glosses import look_up, read
 from models.english.lexicon import Tag
 from models.english.tagging import Unit, tag
@@ -49,6 +50,7 @@ _SAME: Final = tuple(
     )
 )
 """Pronouns that mean the same person."""
+_OWNING: Final = "my mine your yours his her hers its our ours their theirs"
 _SUBJECTS: Final = frozenset({"i", "he", "she", "we", "they"})
 _OBJECTS: Final = frozenset({"me", "him", "us", "them"})
 
@@ -103,6 +105,7 @@ _TRAITS: Final[Mapping[str, Trait]] = MappingProxyType(
         "weather": Trait.WEATHER,
         "alone": Trait.INTRANSITIVE,
         "be": Trait.LINKING,
+        "body": Trait.BODILY,
     }
 )
 _TENSES: Final[Mapping[VerbForm, Tense]] = MappingProxyType(
@@ -134,7 +137,16 @@ class English:
 
     def stand_ins(self, word: str) -> frozenset[str]:
         same = next((group for group in _SAME if word in group), frozenset())
+        owning = same & listed(_OWNING)
+        if word in owning:
+            same = owning
+        elif word in _OBJECTS:
+            same -= owning
         return same | ({_STAND_INS[word]} if word in _STAND_INS else frozenset())
+
+    def doubles(self, word: str) -> frozenset[str]:
+        del word
+        return frozenset()
 
     def is_light(self, word: str) -> bool:
         return word in _LIGHT
@@ -196,6 +208,8 @@ def _meaning(unit: Unit) -> Meaning:
     noun, verb = unit.noun, unit.word.verb
     if verb is not None and (verb.has("weather") or unit.tag is Tag.SOCIAL):
         kinds.add(Kind.VERB)
+    if word in words.POSSESSIVES:
+        kinds.add(Kind.POSSESSIVE)
     if word == "no":
         kinds.add(Kind.NEGATION)
     if noun is not None:
@@ -209,8 +223,10 @@ def _noun_kinds(lemma: str, kinds: tuple[str, ...]) -> set[Kind]:
     found = {Kind.TELLING} if lemma in _TELLING else set()
     if not {"person", "parent", "kin", "animal"}.isdisjoint(kinds):
         found.add(Kind.ANIMATE)
-    if not {"parent", "kin", "body", "health"}.isdisjoint(kinds):
-        found.add(Kind.OWN)
+    if not {"parent", "kin"}.isdisjoint(kinds):
+        found.add(Kind.RELATIVE)
+    if not {"body", "health"}.isdisjoint(kinds):
+        found.add(Kind.BODY)
     if not {"day", "period", "season", "time", "month"}.isdisjoint(kinds):
         found.add(Kind.TIME)
     if not {"feeling", "illness", "health"}.isdisjoint(kinds):

@@ -21,6 +21,10 @@ class Vocabulary(Hashable, Protocol):
         """Words that say a pronoun in another case: *me* for *yo*."""
         ...
 
+    def doubles(self, word: str) -> frozenset[str]:
+        """Words that may say a pronoun for a second time: *a mí me gusta*."""
+        ...
+
     def is_light(self, word: str) -> bool:
         """Whether a word of a longer gloss may be left unsaid: *el* of *el baño*."""
         ...
@@ -42,6 +46,7 @@ class Unit:
     exact: str
     forms: frozenset[str]
     stand_ins: frozenset[str]
+    doubles: frozenset[str]
     is_light: bool
 
 
@@ -98,6 +103,7 @@ def _units(gloss: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:
             exact=word,
             forms=_forms_at(at, words, variants, vocabulary),
             stand_ins=vocabulary.stand_ins(word),
+            doubles=vocabulary.doubles(word),
             is_light=len(words) > 1 and not all_light and vocabulary.is_light(word),
         )
         for at, word in enumerate(words)
@@ -179,7 +185,7 @@ def _augment(unit: int, wanted: list[list[int]], owner: dict[int, int], tried: s
 
 def _echoed(parts: tuple[Part, ...], units: Sequence[Unit]) -> tuple[Part, ...]:
     """A pronoun said twice expresses the same gloss twice: *a mí me gusta*."""
-    echoes = {word: unit.gloss for unit in units for word in unit.stand_ins}
+    echoes = {word: unit.gloss for unit in units for word in unit.doubles}
     return tuple(
         replace(part, source=echoes[part.text])
         if part.source is None and part.text in echoes

@@ -31,10 +31,12 @@ class Kind(Enum):
     PRONOUN = "pronoun"
     ANIMATE = "animate"
     """Somebody who can do something: a person, an animal, a name."""
-    OWN = "own"
-    """A relative or a part of the body: it may be called mine unasked."""
+    RELATIVE = "relative"
+    BODY = "body"
+    """A part of the body; like a relative it may be called mine unasked."""
     STATE = "state"
     """Hunger, cold, fear: one has it or feels it."""
+    POSSESSIVE = "possessive"
     TELLING = "telling"
     """A noun that is told with *to be*: name, age, birthday."""
     TIME = "time"
@@ -56,6 +58,8 @@ class Trait(Enum):
     """Cannot be commanded: want, know."""
     DATIVE = "dative"
     """It happens to somebody: gustar, doler."""
+    BODILY = "bodily"
+    """Of a part of the body it says no more than how it feels: hurt."""
     INTRANSITIVE = "intransitive"
     WEATHER = "weather"
     LINKING = "linking"
@@ -190,7 +194,9 @@ class Message:
             Kind.VERB, Kind.ADJECTIVE, Kind.QUESTION, Kind.STATE, Kind.TIME, Kind.PRONOUN,
             Kind.TELLING, Kind.NEGATION,
         )  # fmt: skip
-        return not self.has(*telling) and not self.is_question
+        # *Oscar, my, friend* is told with *to be*; *my, mum, car* is still a list.
+        owns = any(meaning.is_a(Kind.POSSESSIVE) for meaning in self.meanings[1:])
+        return not (self.has(*telling) or owns or self.is_question)
 
     def clause_of(self, gloss: int) -> Clause | None:
         return next((clause for clause in self.clauses if gloss in clause.members), None)

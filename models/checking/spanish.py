@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from models.checking import spanish_words as small
 from models.checking.message import Addition, Kind, Meaning, Person, Reading, Trait
-from models.checking.words import key, keys, listed
+from models.checking.words import key, keys
 from models.engine import QUESTION_GLOSS, Tense
 from models.grammar import grammar
 from models.spanish import conjugator
@@ -31,94 +32,6 @@ _FROM: Final[Mapping[conjugator.Person, Person]] = MappingProxyType(
         _P.THIRD_PLURAL: Person.THIRD_PLURAL,
     }
 )
-_SAME: Final[Mapping[str, tuple[Person, ...]]] = MappingProxyType(
-    {
-        "yo me mí conmigo mi mis mío mía míos mías": (Person.FIRST,),
-        "tú vos te ti contigo tu tus tuyo tuya tuyos tuyas": (Person.SECOND,),
-        "usted": (Person.SECOND, Person.THIRD),
-        "nosotros nosotras nos nuestro nuestra nuestros nuestras": (Person.FIRST_PLURAL,),
-        "vosotros vosotras os vuestro vuestra vuestros vuestras": (Person.SECOND_PLURAL,),
-        "ustedes": (Person.SECOND_PLURAL, Person.THIRD_PLURAL),
-        "él ella ello le lo la se sí consigo su sus suyo suya suyos suyas": (Person.THIRD,),
-        "ellos ellas les los las": (Person.THIRD_PLURAL,),
-    }
-)
-"""Pronouns and possessives that mean the same person, and which."""
-_CLITICS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "yo": "me mí conmigo mi mis",
-        "tú": "te ti contigo tu tus",
-        "vos": "te vos",
-        "usted": "le la lo se usted",
-        "él": "le lo se su sus",
-        "ella": "le la se su sus",
-        "nosotros": "nos nosotros nosotras",
-        "nosotras": "nos nosotros nosotras",
-        "vosotros": "os vosotros vosotras",
-        "vosotras": "os vosotros vosotras",
-        "ustedes": "les los las se",
-        "ellos": "les los se",
-        "ellas": "les las se",
-        "me": "yo mí conmigo",
-        "mí": "me yo conmigo",
-        "conmigo": "me mí yo",
-        "te": "tú ti contigo",
-        "ti": "te tú contigo",
-        "contigo": "te ti tú",
-        "mi": "mis mío mía míos mías me",
-        "tu": "tus tuyo tuya tuyos tuyas te",
-        "su": "sus suyo suya suyos suyas le",
-        "y": "e",
-        "e": "y",
-        "o": "u",
-        "uno": "un una",
-        "un": "uno una",
-        "a": "al",
-        "de": "del",
-    }
-)
-"""How a pronoun or small word may appear beside its own form."""
-_SUBJECTS: Final = listed("yo tú vos usted ustedes")
-_OBJECTS: Final = listed("me te nos os le les lo los se mí ti conmigo contigo")
-_AUXILIARIES: Final = MappingProxyType(
-    {
-        "ser": Addition.BE,
-        "estar": Addition.BE,
-        "haber": Addition.AUXILIARY,
-        "ir": Addition.GO,
-        "tener": Addition.HAVE_STATE,
-        "hacer": Addition.HAVE_STATE,
-    }
-)
-_ADDITIONS: Final[Mapping[str, Addition]] = MappingProxyType(
-    {
-        word: addition
-        for addition, words in {
-            Addition.ARTICLE: "el la los las un una unos unas lo",
-            Addition.PREPOSITION: "a de en con por para al del",
-            Addition.JOIN: "y e",
-            Addition.CLAUSE: "que porque cuando",
-            Addition.PRONOUN: "yo tú vos usted él ella nosotros nosotras vosotros vosotras ustedes "
-            "ellos ellas me te se nos os le les mí ti conmigo contigo",
-            Addition.POSSESSIVE: "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro "
-            "vuestra vuestros vuestras",
-            Addition.DUMMY: "hay",
-            Addition.NEGATION: "no nunca jamás nada nadie ningún ninguno ninguna tampoco ni sin",
-        }.items()
-        for word in words.split()
-    }
-)
-_LIGHT: Final = listed("el la los las un una unos unas a de en que al del ser estar y")
-_ENCLITICS: Final = ("me", "te", "se", "nos", "os", "los", "las", "lo", "la", "les", "le")
-"""Pronouns written behind a command, an infinitive or a gerund, one or two of them."""
-_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {"al": ("a", "el"), "del": ("de", "el")}
-)
-_AT_SOMETHING: Final = listed("miedo asco vergüenza pena alergia ganas rabia envidia celos")
-"""What somebody feels at somebody: *médico, miedo* says whom the speaker fears."""
-_TELLING: Final = listed("nombre apellido edad cumpleaños fiesta santo")
-_STATES: Final = listed("frío calor sueño hambre sed miedo prisa fiebre tos sol viento")
-
 _KINDS: Final[Mapping[classes.Kind, Kind]] = MappingProxyType(
     {
         classes.Kind.PRONOUN: Kind.PRONOUN,
@@ -139,6 +52,7 @@ _KINDS: Final[Mapping[classes.Kind, Kind]] = MappingProxyType(
         classes.Kind.SOCIAL: Kind.SOCIAL,
         classes.Kind.INDEFINITE: Kind.ANIMATE,
         classes.Kind.ARTICLE: Kind.LIGHT,
+        classes.Kind.POSSESSIVE: Kind.POSSESSIVE,
     }
 )
 _FLAGS: Final = MappingProxyType(
@@ -150,7 +64,6 @@ _FLAGS: Final = MappingProxyType(
         "sky": Trait.WEATHER,
     }
 )
-_NOT_COMMANDED: Final = listed("querer poder saber tener haber necesitar deber gustar")
 _TENSES: Final[Mapping[Mood, Tense | None]] = MappingProxyType(
     {
         Mood.PRESENT: Tense.PRESENT,
@@ -180,15 +93,18 @@ class Spanish:
         return _forms(gloss)
 
     def stand_ins(self, word: str) -> frozenset[str]:
-        return frozenset(_CLITICS.get(word, "").split())
+        return frozenset(small.CLITICS.get(word, "").split())
+
+    def doubles(self, word: str) -> frozenset[str]:
+        return self.stand_ins(word) & small.OBJECTS
 
     def is_light(self, word: str) -> bool:
-        return word in _LIGHT
+        return word in small.LIGHT
 
     def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
-        if word in _PARTS:
-            return _PARTS[word]
-        if word in _ADDITIONS or _auxiliary_of(word):
+        if word in small.PARTS:
+            return small.PARTS[word]
+        if word in small.ADDITIONS or _auxiliary_of(word):
             return (word,)
         for stem, pronouns in _without_pronouns(word):
             verb = _stem_of(stem, known)
@@ -201,16 +117,16 @@ class Spanish:
 
     def addition(self, word: str) -> Addition | None:
         verb = _auxiliary_of(word)
-        return _ADDITIONS.get(word) or (_AUXILIARIES[verb] if verb else None)
+        return small.ADDITIONS.get(word) or (small.AUXILIARIES[verb] if verb else None)
 
     def persons(self, word: str) -> frozenset[Person]:
         return _persons(word)
 
     def is_subject_form(self, word: str) -> bool:
-        return word in _SUBJECTS
+        return word in small.SUBJECTS
 
     def is_object_form(self, word: str) -> bool:
-        return word in _OBJECTS
+        return word in small.OBJECTS
 
     def readings(self, word: str, gloss: str | None) -> frozenset[Reading]:
         verb = _auxiliary_of(word) if gloss is None else _verb_of(gloss)
@@ -220,11 +136,13 @@ class Spanish:
 def _without_pronouns(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The ways to take one pronoun off the end of a word, then those to take two."""
     single = [
-        (word.removesuffix(pronoun), pronoun) for pronoun in _ENCLITICS if word.endswith(pronoun)
+        (word.removesuffix(pronoun), pronoun)
+        for pronoun in small.ENCLITICS
+        if word.endswith(pronoun)
     ]
     yield from ((stem, (pronoun,)) for stem, pronoun in single)
     for stem, last in single:
-        for pronoun in _ENCLITICS:
+        for pronoun in small.ENCLITICS:
             if stem.endswith(pronoun):
                 yield stem.removesuffix(pronoun), (pronoun, last)
 
@@ -243,14 +161,17 @@ def _forms(gloss: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _persons(word: str) -> frozenset[Person]:
     return frozenset(
-        person for group, persons in _SAME.items() if word in group.split() for person in persons
+        person
+        for group, persons in small.SAME.items()
+        if word in group.split()
+        for person in persons
     )
 
 
 @cache
 def _auxiliaries() -> Mapping[str, str]:
     """Every form of the verbs that a sentence may add, and which verb it is of."""
-    return {form: verb for verb in reversed(_AUXILIARIES) for form in _all_forms(verb)}
+    return {form: verb for verb in reversed(small.AUXILIARIES) for form in _all_forms(verb)}
 
 
 def _auxiliary_of(word: str) -> str | None:
@@ -301,27 +222,29 @@ def _meaning(gloss: str) -> Meaning:
     kinds = {_KINDS[found.kind]} if found.kind in _KINDS else set()
     if is_infinitive(word):
         kinds.add(Kind.VERB)
-    kinds |= _noun_kinds(found) | ({Kind.LIGHT} if word in _LIGHT else set())
+    kinds |= _noun_kinds(found) | ({Kind.LIGHT} if word in small.LIGHT else set())
     return Meaning(
         frozenset(kinds),
         _person(word, found, kinds),
         _traits(gloss),
-        word in _OBJECTS,
+        word in small.OBJECTS,
     )
 
 
 def _noun_kinds(found: Entry) -> set[Kind]:
     words = set(found.lemma.split())
-    kinds = {Kind.STATE} if words & (_STATES | _AT_SOMETHING) else set()
-    if words & _TELLING:
+    kinds = {Kind.STATE} if words & (small.STATES | small.AT_SOMETHING) else set()
+    if words & small.TELLING:
         kinds.add(Kind.TELLING)
     if found.noun is None:
         return kinds
     named = set(found.noun.classes)
     if named & {"person", "kin", "animal"}:
         kinds.add(Kind.ANIMATE)
-    if named & {"kin", "body"}:
-        kinds.add(Kind.OWN)
+    if "kin" in named:
+        kinds.add(Kind.RELATIVE)
+    if "body" in named:
+        kinds.add(Kind.BODY)
     if named & {"need", "feeling", "state", "illness"}:
         kinds.add(Kind.STATE)
     if named & {"time", "weekday", "month", "season", "feast"}:
@@ -343,7 +266,7 @@ def _person(word: str, found: Entry, kinds: set[Kind]) -> Person | None:
 
 def _traits(gloss: str) -> frozenset[Trait]:
     verb, words = _verb_of(gloss), set(keys(gloss))
-    felt = {Trait.AT_SOMEBODY} if words & _AT_SOMETHING else set[Trait]()
+    felt = {Trait.AT_SOMEBODY} if words & small.AT_SOMETHING else set[Trait]()
     polite = {Trait.POLITE} if words & {"usted", "ustedes"} else set[Trait]()
     if not verb:
         return frozenset(felt | polite)
@@ -351,7 +274,9 @@ def _traits(gloss: str) -> frozenset[Trait]:
     traits = felt | {_FLAGS[flag] for flag in flags if flag in _FLAGS}
     if "tr" not in flags:
         traits.add(Trait.INTRANSITIVE)
-    if verb in _NOT_COMMANDED:
+    if verb in small.IMPERSONAL:
+        traits.add(Trait.WEATHER)
+    if verb in small.NOT_COMMANDED:
         traits.add(Trait.STATIVE)
     if verb in ("ser", "estar", "parecer"):
         traits.add(Trait.LINKING)

@@ -1,0 +1,164 @@
+"""Is each verb in a person that can be its subject?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from models.checking.evidence import Evidence
+from models.checking.matching import Part
+from models.checking.message import Clause, Kind, Message, Person, Trait
+from models.engine import SentenceType
+
+_SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
+_THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
+
+
+def reasons(evidence: Evidence) -> Iterator[str]:
+    """A verb form must be of a person who can be its subject."""
+    for place, clause in _finite_words(evidence):
+        readings = evidence.readings[place]
+        if any(reading.person is None for reading in readings):
+            continue
+        allowed, commanded = _allowed_persons(evidence, place, clause)
+        fits = any(
+            reading.person in (commanded if reading.is_imperative else allowed)
+            or (reading.tense is None and reading.person in commanded)
+            for reading in readings
+        )
+        if not fits:
+            yield f"{evidence.parts[place].text} has another subject"
+
+
+def _finite_words(evidence: Evidence) -> Iterator[tuple[int, Clause]]:
+    """The finite verbs, each with the clause that it serves: an auxiliary, the next one's."""
+    for place, part in enumerate(evidence.parts):
+        if not evidence.readings[place]:
+            continue
+        clause = _clause_at(evidence, place)
+        is_impersonal = part.text in ("hay", "había", "hace")
+        if clause is not None and not is_impersonal:
+            yield place, clause
+
+
+def _clause_at(evidence: Evidence, place: int) -> Clause | None:
+    here = evidence.parts[place].source
+    if here is not None:
+        return evidence.message.clause_of(here)
+    around = [*evidence.parts[place + 1 :], *reversed(evidence.parts[:place])]
+    for part in around:
+        if part.source is None or not _is_predicative(evidence, part):
+            continue
+        return evidence.message.clause_of(part.source)
+    return evidence.message.clauses[0] if evidence.message.clauses else None
+
+
+def _is_predicative(evidence: Evidence, part: Part) -> bool:
+    return evidence.expresses(part, Kind.VERB, Kind.ADJECTIVE, Kind.STATE, Kind.NOUN)
+
+
+def _allowed_persons(
+    evidence: Evidence, place: int, clause: Clause
+) -> tuple[frozenset[Person], frozenset[Person]]:
+    """Who may be the subject of a verb, and who may be told to do it."""
+    message = evidence.message
+    before = [message.meanings[at].person for at in clause.before]
+    after = [message.meanings[at].person for at in clause.after]
+    traits = _traits_at(evidence, place, clause)
+    if Trait.DATIVE in traits:
+        return _THIRDS | set(filter(None, [*before, *after])), frozenset()
+    listener = _THIRDS if message.is_polite else _SECONDS
+    has_verb = any(message.meanings[at].is_a(Kind.VERB) for at in clause.predicates)
+    if before and (has_verb or not after):
+        subjects, told = _with_subjects(before, listener)
+        return subjects | _beside_the_subject(message, clause, traits, subjects), told
+    asked = _asked_persons(message, traits, listener)
+    if before or after:
+        return _anybody_of(message, [*before, *after], traits, bool(asked)), asked
+    return _without_people(message, clause, traits), asked
+
+
+def _traits_at(evidence: Evidence, place: int, clause: Clause) -> set[Trait]:
+    """What the verb itself asks; for an auxiliary, what the verbs of its clause ask."""
+    source = evidence.parts[place].source
+    glosses = clause.predicates if source is None else (source,)
+    return {trait for at in glosses for trait in evidence.message.meanings[at].traits}
+
+
+def _beside_the_subject(
+    message: Message, clause: Clause, traits: set[Trait], subjects: frozenset[Person]
+) -> frozenset[Person]:
+    """Whom the speaker fears is no subject; and *yo, sangrar, nariz* is *me sangra la nariz*."""
+    if Trait.AT_SOMEBODY in traits and subjects <= _THIRDS:
+        return frozenset({Person.FIRST})
+    is_bodily = any(message.meanings[at].is_a(Kind.BODY) for at in clause.members)
+    return _THIRDS if is_bodily and Trait.INTRANSITIVE in traits else frozenset()
+
+
+def _anybody_of(
+    message: Message, people: list[Person | None], traits: set[Trait], may_be_asked: bool
+) -> frozenset[Person]:
+    """Nobody stands before the verb: any of the people may be its subject, or the speaker. But
+    *help me* is asked of the listener."""
+    persons = _combined(people) | frozenset(filter(None, people)) | {Person.FIRST}
+    if Trait.ASK in traits and Person.FIRST in people and may_be_asked:
+        persons -= {Person.FIRST}
+    return persons | (_SECONDS if message.is_question else frozenset())
+
+
+def _with_subjects(
+    before: list[Person | None], listener: frozenset[Person]
+) -> tuple[frozenset[Person], frozenset[Person]]:
+    """Named subjects; a name may also be called: *mamá, ven*."""
+    persons = _combined(before)
+    if Person.SECOND_PLURAL in persons:
+        persons |= {Person.THIRD_PLURAL}
+    is_listener = bool(persons & (_SECONDS | _THIRDS))
+    spoken_to = listener if is_listener else frozenset[Person]()
+    if persons & _SECONDS and listener == _THIRDS:
+        persons |= _THIRDS
+    return persons, spoken_to | (persons & _SECONDS)
+
+
+def _combined(people: list[Person | None]) -> frozenset[Person]:
+    """The person of several subjects together: she and I are we."""
+    persons = {person for person in people if person is not None}
+    if len(people) < 2:
+        return frozenset(persons | ({Person.THIRD_PLURAL} if persons == {Person.THIRD} else set()))
+    last = people[-1]
+    together = Person.THIRD_PLURAL
+    if persons & {Person.FIRST, Person.FIRST_PLURAL}:
+        together = Person.FIRST_PLURAL
+    elif persons & _SECONDS:
+        return frozenset({Person.SECOND_PLURAL, Person.THIRD_PLURAL} | ({last} if last else set()))
+    return frozenset({together} | ({last} if last else set()))
+
+
+def _asked_persons(
+    message: Message, traits: set[Trait], listener: frozenset[Person]
+) -> frozenset[Person]:
+    """Who may be commanded where no subject was chosen: the listener, if it can be commanded."""
+    is_statement = message.controls.sentence_type is SentenceType.STATEMENT
+    if Trait.STATIVE in traits or is_statement:
+        return frozenset()
+    return listener | {Person.FIRST_PLURAL}
+
+
+def _without_people(message: Message, clause: Clause, traits: set[Trait]) -> frozenset[Person]:
+    """No pronoun, person or animal: the speaker, or a thing that can be a subject here."""
+    persons = {Person.FIRST}
+    things = [
+        at
+        for at in clause.members
+        if message.meanings[at].is_a(Kind.NOUN, Kind.TIME) or not message.meanings[at].kinds
+    ]
+    predicates = clause.predicates or (0,)
+    leads = any(at < predicates[0] for at in things)
+    has_verb = any(message.meanings[at].is_a(Kind.VERB) for at in clause.predicates)
+    if Trait.WEATHER in traits or not has_verb or leads:
+        persons |= _THIRDS
+    if things and Trait.INTRANSITIVE in traits:
+        persons |= _THIRDS
+    if message.is_question or message.asks_with_a_word:
+        persons |= {*_SECONDS, *_THIRDS, Person.FIRST_PLURAL}
+    return frozenset(persons)

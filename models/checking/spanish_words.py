@@ -1,0 +1,101 @@
+"""The small words of Spanish as the checks see them. Closed classes, written out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from models.checking.message import Addition, Person
+from models.checking.words import listed
+
+SAME: Final[Mapping[str, tuple[Person, ...]]] = MappingProxyType(
+    {
+        "yo me mí conmigo mi mis mío mía míos mías": (Person.FIRST,),
+        "tú vos te ti contigo tu tus tuyo tuya tuyos tuyas": (Person.SECOND,),
+        "usted": (Person.SECOND, Person.THIRD),
+        "nosotros nosotras nos nuestro nuestra nuestros nuestras": (Person.FIRST_PLURAL,),
+        "vosotros vosotras os vuestro vuestra vuestros vuestras": (Person.SECOND_PLURAL,),
+        "ustedes": (Person.SECOND_PLURAL, Person.THIRD_PLURAL),
+        "él ella ello le lo la se sí consigo su sus suyo suya suyos suyas": (Person.THIRD,),
+        "ellos ellas les los las": (Person.THIRD_PLURAL,),
+    }
+)
+"""Pronouns and possessives that mean the same person, and which."""
+CLITICS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "yo": "me mí conmigo mi mis",
+        "tú": "te ti contigo tu tus",
+        "vos": "te vos",
+        "usted": "le la lo se usted",
+        "él": "le lo se su sus",
+        "ella": "le la se su sus",
+        "nosotros": "nos nosotros nosotras",
+        "nosotras": "nos nosotros nosotras",
+        "vosotros": "os vosotros vosotras",
+        "vosotras": "os vosotros vosotras",
+        "ustedes": "les los las se",
+        "ellos": "les los se",
+        "ellas": "les las se",
+        "me": "yo mí conmigo",
+        "mí": "me yo conmigo",
+        "conmigo": "me mí yo",
+        "te": "tú ti contigo",
+        "ti": "te tú contigo",
+        "contigo": "te ti tú",
+        "mi": "mis mío mía míos mías me",
+        "tu": "tus tuyo tuya tuyos tuyas te",
+        "su": "sus suyo suya suyos suyas le",
+        "y": "e",
+        "e": "y",
+        "o": "u",
+        "uno": "un una",
+        "un": "uno una",
+        "a": "al",
+        "de": "del",
+    }
+)
+"""How a pronoun or small word may appear beside its own form."""
+SUBJECTS: Final = listed("yo tú vos usted ustedes")
+OBJECTS: Final = listed("me te nos os le les lo los se mí ti conmigo contigo")
+AUXILIARIES: Final = MappingProxyType(
+    {
+        "ser": Addition.BE,
+        "estar": Addition.BE,
+        "haber": Addition.AUXILIARY,
+        "ir": Addition.GO,
+        "tener": Addition.HAVE_STATE,
+        "hacer": Addition.HAVE_STATE,
+    }
+)
+ADDITIONS: Final[Mapping[str, Addition]] = MappingProxyType(
+    {
+        word: addition
+        for addition, words in {
+            Addition.ARTICLE: "el la los las un una unos unas lo",
+            Addition.PREPOSITION: "a de en con por para al del",
+            Addition.JOIN: "y e",
+            Addition.CLAUSE: "que porque cuando",
+            Addition.PRONOUN: "yo tú vos usted él ella nosotros nosotras vosotros vosotras ustedes "
+            "ellos ellas me te se nos os le les mí ti conmigo contigo",
+            Addition.POSSESSIVE: "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro "
+            "vuestra vuestros vuestras",
+            Addition.DUMMY: "hay",
+            Addition.NEGATION: "no nunca jamás nada nadie ningún ninguno ninguna tampoco ni sin",
+        }.items()
+        for word in words.split()
+    }
+)
+LIGHT: Final = listed("el la los las un una unos unas a de en que al del ser estar y")
+ENCLITICS: Final = ("me", "te", "se", "nos", "os", "los", "las", "lo", "la", "les", "le")
+"""Pronouns written behind a command, an infinitive or a gerund, one or two of them."""
+PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"al": ("a", "el"), "del": ("de", "el")}
+)
+AT_SOMETHING: Final = listed("miedo asco vergüenza pena alergia ganas rabia envidia celos")
+"""What somebody feels at somebody: *médico, miedo* says whom the speaker fears."""
+TELLING: Final = listed("nombre apellido edad cumpleaños fiesta santo")
+STATES: Final = listed("frío calor sueño hambre sed miedo prisa fiebre tos sol viento")
+IMPERSONAL: Final = listed("oler sonar parecer pasar faltar sobrar bastar")
+"""What these are said of need not be named: *aquí huele mal*."""
+NOT_COMMANDED: Final = listed("querer poder saber tener haber necesitar deber gustar")
