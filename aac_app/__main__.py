@@ -15,6 +15,7 @@ from aac_app import picture_commands, say
 from aac_app import settings as settings_file
 from aac_app.profiles import Profile, default_profile
 from aac_app.settings import LANGUAGES, BoardSize, Problem, Settings, ThemeName
+from models.engines import CHOICES
 
 # llama.cpp's threads wait asleep: on a busy computer, spinning makes a sentence take seconds.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -51,6 +52,8 @@ def build_parser() -> argparse.ArgumentParser:
     add("--language", choices=LANGUAGES, help="language of menus, boards, sentences and voice")
     add("--board-size", choices=[size.value for size in BoardSize])
     add("--theme", choices=[theme.value for theme in ThemeName])
+    add("--engine", choices=CHOICES, help="what makes the sentences")
+    add("--model", type=Path, metavar="FILE", help="a GGUF language model")
     add("--screenshot", type=Path, metavar="FILE", help="draw the window into a PNG file and end")
     add("--board", metavar="NAME", help="with --screenshot: the board to show")
     add("--message", metavar="WORDS", help='with --screenshot: chosen words, "yo,querer"')
@@ -81,9 +84,18 @@ def _dispatch(
         return run_benchmark()
     from aac_app import window  # Qt is not needed before
 
+    if options.screenshot is None and not _has_display():
+        print("aac-app: there is no display: start it in a desktop session", file=sys.stderr)
+        return 2
     if options.screenshot:
         return window.screenshot(profile, settings, problems, options)
     return window.run(profile, settings, problems)
+
+
+def _has_display() -> bool:
+    """Whether a window can be seen; Qt itself would abort the program without one."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
 def _say(options: argparse.Namespace, settings: Settings) -> int:
@@ -100,6 +112,10 @@ def _chosen(settings: Settings, options: argparse.Namespace) -> Settings:
         settings = replace(settings, interface_language=language, speaking_language=language)
     if options.board_size:
         settings = replace(settings, board_size=BoardSize(options.board_size))
+    if options.engine:
+        settings = replace(settings, engine=options.engine)
+    if options.model:
+        settings = replace(settings, model=str(options.model))
     if options.theme:
         settings = replace(settings, theme=ThemeName(options.theme))
     return settings

@@ -34,7 +34,11 @@ class Memory:
         self.keeps = True
 
     def recall(self, request: SentenceRequest) -> str | None:
-        return self._history.chosen(request) if self._history else None
+        try:
+            return self._history.chosen(request) if self._history else None
+        except HistoryError as error:
+            self._failed(error)
+            return None
 
     def remember(self, request: SentenceRequest, text: str | None) -> None:
         self._write(lambda history: history.choose(request, text))
@@ -43,7 +47,11 @@ class Memory:
         self._write(lambda history: history.add(request, text))
 
     def counts(self, language: str) -> dict[str, int]:
-        return self._history.counts(language) if self._history else {}
+        try:
+            return self._history.counts(language) if self._history else {}
+        except HistoryError as error:
+            self._failed(error)
+            return {}
 
     def erase(self) -> None:
         if self._history:

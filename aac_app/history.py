@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import asdict, dataclass
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from models.engine import Controls, SentenceRequest
 
@@ -74,15 +75,14 @@ class History:
 
     def sayings(self, limit: int = 100) -> list[Saying]:
         """The latest messages, newest first."""
-        rows = self._db.execute(
+        rows = self._read(
             "SELECT at, language, glosses, sentence FROM said ORDER BY id DESC LIMIT ?", (limit,)
         )
         return [Saying(at, language, tuple(json.loads(g)), text) for at, language, g, text in rows]
 
     def counts(self, language: str) -> dict[str, int]:
         """How often each word was part of a spoken message."""
-        rows = self._db.execute("SELECT gloss, times FROM word WHERE language = ?", (language,))
-        return dict(rows.fetchall())
+        return dict(self._read("SELECT gloss, times FROM word WHERE language = ?", (language,)))
 
     def choose(self, request: SentenceRequest, sentence: str | None) -> None:
         """Remember the reading chosen for these words and controls; None forgets it."""
@@ -99,11 +99,11 @@ class History:
 
     def chosen(self, request: SentenceRequest) -> str | None:
         """The reading that was chosen for these words before, or None."""
-        row = self._db.execute(
+        rows = self._read(
             "SELECT sentence FROM choice WHERE language = ? AND glosses = ? AND controls = ?",
             _key(request),
-        ).fetchone()
-        return row[0] if row else None
+        )
+        return rows[0][0] if rows else None
 
     def erase(self) -> None:
         """Forget everything, on the disk too."""
@@ -118,6 +118,12 @@ class History:
 
     def close(self) -> None:
         self._db.close()
+
+    def _read(self, query: str, values: tuple[object, ...]) -> list[Any]:
+        try:
+            return self._db.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise HistoryError(f"cannot recall what was said: {error}") from error
 
 
 def _key(request: SentenceRequest) -> tuple[str, str, str]:

@@ -24,8 +24,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         default=argparse.SUPPRESS,  # else it would undo the option before the command
         help="language of the words and the voice",
     )
-    parser.add_argument("--engine", choices=CHOICES)
-    parser.add_argument("--model", type=Path, metavar="FILE", help="a GGUF language model")
+    kept = argparse.SUPPRESS
+    parser.add_argument("--engine", choices=CHOICES, default=kept)
+    parser.add_argument(
+        "--model", type=Path, metavar="FILE", default=kept, help="a GGUF language model"
+    )
     parser.add_argument("--wav", type=Path, metavar="FILE", help="also write the speech there")
     parser.add_argument("--no-speech", action="store_true", help="print the sentence only")
     add_control_options(parser)
@@ -54,9 +57,8 @@ def run(
 
 def realise(options: argparse.Namespace, settings: Settings, language: str) -> tuple[str, str]:
     """The sentence, and what is the matter with the model that was asked for (or empty)."""
-    named = options.model or (Path(settings.model) if settings.model else None)
-    files = ModelFiles(named) if named else None
-    choice = options.engine or settings.engine
+    files = ModelFiles(Path(settings.model)) if settings.model else None
+    choice = settings.engine
     request = SentenceRequest(1, tuple(options.words), language, controls_of(options))
     try:
         ladder = build(choice, files)
