@@ -240,11 +240,15 @@ def _clause(meanings: Sequence[Meaning], start: int, end: int) -> Clause:
     predicates = predicates or _of(meanings, indices, _is_predicate)
     first = predicates[0] if predicates else end
     participants = _of(meanings, indices, _is_participant)
+    before = tuple(at for at in participants if at < first)
+    # *Enrique, me, regalar*: a form that is no subject, beside somebody who can be one.
+    objects = tuple(at for at in before if meanings[at].is_object_form)
+    objects = objects if len(objects) < len(before) else ()
     return Clause(
         tuple(indices),
         predicates,
-        tuple(at for at in participants if at < first),
-        tuple(at for at in participants if at > first),
+        tuple(at for at in before if at not in objects),
+        (*objects, *(at for at in participants if at > first)),
     )
 
 

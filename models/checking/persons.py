@@ -74,7 +74,8 @@ def _allowed_persons(
         return subjects | _beside_the_subject(message, clause, traits, subjects), told
     asked = _asked_persons(message, traits, listener)
     if before or after:
-        return _anybody_of(message, [*before, *after], traits, bool(asked)), asked
+        anybody = _anybody_of(message, [*before, *after], traits, bool(asked))
+        return anybody | (_THIRDS if Trait.LINKING in traits else frozenset()), asked
     return _without_people(message, clause, traits), asked
 
 

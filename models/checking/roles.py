@@ -173,7 +173,10 @@ def _clauses_stay_together(evidence: Evidence) -> bool:
         if part.source is None or evidence.lexis.is_object_form(part.text):
             continue
         clause = message.clause_of(part.source)
-        is_free = message.meanings[part.source].is_a(Kind.TIME, Kind.SOCIAL, Kind.QUESTION)
+        meaning = message.meanings[part.source]
+        # A negation at the very end of the words may deny any of them.
+        is_last_no = meaning.is_a(Kind.NEGATION) and part.source == len(message.glosses) - 1
+        is_free = is_last_no or meaning.is_a(Kind.TIME, Kind.SOCIAL, Kind.QUESTION)
         if clause is not None and not is_free and (not runs or runs[-1] is not clause):
             runs.append(clause)
     return len(runs) == len({id(clause) for clause in runs})
