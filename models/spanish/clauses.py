@@ -1,0 +1,237 @@
+"""A message cut into clauses: at the conjunctions that were tapped, and where a new verb begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from models.spanish import adjectives
+from models.spanish.chunks import Adverbial, Chunk, Prepositional
+from models.spanish.context import VERBAL, is_copula
+from models.spanish.phrases import NounPhrase, Quality
+from models.spanish.tokens import Kind, Token
+from models.spanish.verbs import Frame, frame
+from models.spanish.wordlist import listed
+
+_OBJECT_CONTROL = listed(
+    """
+    ayudar dejar enseñar ver oír escuchar mandar obligar invitar hacer mirar sentir
+    """
+)
+"""Verbs between which and their infinitive a person is their object: ayúdame a comer."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """The phrases of one clause, in the order of the taps."""
+
+    chunks: list[Chunk] = field(default_factory=list)
+    link: Token | None = None
+    """The conjunction that was tapped before it."""
+    added: str = ""
+    """The conjunction that the grammar adds before it: y, porque."""
+    embedded: bool = False
+    """Whether it is a question inside a sentence: (no sé) dónde está mamá."""
+
+    @property
+    def verbs(self) -> list[Token]:
+        return [c for c in self.chunks if isinstance(c, Token) and is_verb(c)]
+
+
+def is_verb(chunk: Chunk) -> bool:
+    """Whether a chunk is a verb, as tapped or in a form."""
+    return isinstance(chunk, Token) and chunk.kind in VERBAL
+
+
+def frame_of(verb: Token) -> Frame:
+    """What the verb of a token asks for."""
+    return frame(verb.entry.verb or verb.lemma)
+
+
+def split(chunks: list[Chunk]) -> list[Clause]:
+    """The clauses of a stretch of message."""
+    clauses = [Clause()]
+    chunks = _in_order(chunks)
+    for i, chunk in enumerate(chunks):
+        current = clauses[-1]
+        if _is_boundary(chunk, current, chunks[i + 1 :]) and isinstance(chunk, Token):
+            if chunk.kind is Kind.QUESTION:
+                clauses.append(Clause([chunk], embedded=True))
+            elif current.chunks or current.link is not None:
+                clauses.append(Clause(link=chunk))
+            else:
+                current.link = chunk
+            continue
+        if is_verb(chunk) and current.verbs:
+            start = _new_start(current, chunk)
+            if start is not None:
+                conditional = current.link is not None and current.link.text in _BEFORE_COMMA
+                weeps = any(v.lemma == "llorar" for v in current.verbs)
+                joint = "," if conditional and len(clauses) == 1 else "porque" if weeps else "y"
+                clauses.append(Clause(current.chunks[start:], added=joint))
+                del current.chunks[start:]
+        clauses[-1].chunks.append(chunk)
+    return _with_causes([c for c in clauses if c.chunks or c.link is not None])
+
+
+_BEFORE_COMMA = frozenset({"si", "cuando", "aunque", "mientras"})
+"""A clause that begins a message with one of these is followed by a comma."""
+
+EMBEDDING = listed(
+    """
+    saber decir ver recordar entender preguntar contar olvidar mirar pensar explicar
+    """
+)
+_MODALS = listed("querer poder necesitar preferir deber")
+
+
+def _in_order(chunks: list[Chunk]) -> list[Chunk]:
+    """«tele, ver, querer»: a modal tapped behind its infinitive goes before it."""
+    for i in range(len(chunks) - 1):
+        first, second = chunks[i], chunks[i + 1]
+        if not (isinstance(first, Token) and isinstance(second, Token)):
+            continue
+        if first.kind is Kind.VERB and second.kind is Kind.VERB and second.lemma in _MODALS:
+            rest = chunks[i + 2 :]
+            if first.lemma not in _MODALS and all(
+                isinstance(c, NounPhrase) and c.is_pronoun for c in rest
+            ):
+                return [*chunks[:i], second, first, *rest]
+    return chunks
+
+
+def _is_boundary(chunk: Chunk, current: Clause, rest: list[Chunk]) -> bool:
+    if not isinstance(chunk, Token):
+        return False
+    if chunk.kind is Kind.QUESTION:
+        asks = any((v.entry.verb or v.lemma) in EMBEDDING for v in current.verbs)
+        return asks and any(isinstance(c, NounPhrase) for c in rest)
+    if chunk.kind is Kind.SUBORDINATOR:
+        return True
+    if chunk.kind is not Kind.COORDINATOR:
+        return False
+    return any(is_verb(c) for c in rest) or not current.chunks
+
+
+def _new_start(current: Clause, verb: Chunk) -> int | None:
+    """Where in the current clause a new one begins that `verb` belongs to; None if it does not."""
+    if not isinstance(verb, Token):
+        return None
+    last = max(i for i, c in enumerate(current.chunks) if is_verb(c))
+    before = current.chunks[last]
+    if not isinstance(before, Token):
+        return None
+    between = current.chunks[last + 1 :]
+    if _is_linked(before, verb, between):
+        return None
+    return last + 1 + _subject_start(current, last, between)
+
+
+def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
+    """Whether the second verb depends on the first: querer comer, ir a jugar, estar comiendo."""
+    asks = frame_of(before)
+    if verb.kind is Kind.GERUND:
+        return True
+    if any(isinstance(c, Token) and c.kind is Kind.PREPOSITION for c in between):
+        return True
+    if verb.kind is Kind.FINITE:
+        return False
+    if before.lemma == "tener":
+        return False
+    if before.lemma == "hacer" and not between:
+        return True
+    if before.lemma in ("encontrar", "pillar", "ver") and not between and verb.kind is Kind.VERB:
+        return True
+    if before.lemma in ("decir", "pedir") and all(_is_negation(c) for c in between):
+        return True
+    if before.kind is Kind.VERB and asks.has("ger"):
+        return not between
+    if before.lemma in ("haber", "ser") and not between:
+        return before.lemma == "haber"
+    if asks.verb == "doler":
+        return verb.kind is Kind.VERB
+    if asks.link() is None:
+        return False
+    subjects = [c for c in between if isinstance(c, NounPhrase) and c.is_animate]
+    if not subjects or asks.has("that") or before.lemma in _OBJECT_CONTROL:
+        return True
+    return asks.verb not in ("ir", "venir") or not subjects[-1].is_pronoun
+
+
+def _is_negation(chunk: Chunk) -> bool:
+    return isinstance(chunk, Token) and chunk.kind is Kind.NEGATION
+
+
+def _subject_start(current: Clause, last: int, between: list[Chunk]) -> int:
+    """How many phrases behind the first verb still belong to it."""
+    if not between:
+        return 0
+    candidate = between[-1]
+    start = len(between)
+    if isinstance(candidate, Token) and candidate.kind in (Kind.NEGATION, Kind.CLITIC):
+        start -= 1
+        candidate = between[start - 1] if start else candidate
+    if isinstance(candidate, NounPhrase) and candidate.is_animate and not _is_object(candidate):
+        has_subject = any(isinstance(c, NounPhrase) for c in current.chunks[:last])
+        if candidate.is_pronoun or has_subject or start > 1:
+            start -= 1
+    while start and _opens(between[start - 1]):
+        start -= 1
+    return start
+
+
+def _opens(chunk: Chunk) -> bool:
+    """Whether an adverb between two verbs begins the second clause: después, luego, ahora."""
+    return isinstance(chunk, Adverbial) and chunk.head.kind is Kind.TIME and chunk.head.text != "ya"
+
+
+def _is_object(phrase: NounPhrase) -> bool:
+    return phrase.head is not None and phrase.head.kind is Kind.OBLIQUE
+
+
+def _with_causes(clauses: list[Clause]) -> list[Clause]:
+    """A feeling and what follows: «triste, perro, morir» is «Estoy triste porque...»."""
+    made: list[Clause] = []
+    for clause in clauses:
+        end = _feeling_end(clause)
+        if end:
+            rest = Clause(clause.chunks[end:])
+            rest.added = "porque" if _has_own_subject(rest) else "y"
+            made += [Clause(clause.chunks[:end], clause.link, clause.added), rest]
+        else:
+            made.append(clause)
+    return made
+
+
+def _feeling_end(clause: Clause) -> int:
+    """How many phrases at the head of a clause tell a feeling, 0 if none or if that is all."""
+    i = 0
+    chunks = clause.chunks
+    if chunks and isinstance(chunks[0], NounPhrase) and _is_first_person(chunks[0]):
+        i = 1
+    if i >= len(chunks) - 1:
+        return 0
+    quality = chunks[i]
+    is_feeling = isinstance(quality, Quality) and adjectives.kind(quality.adjective.lemma) in (
+        "state",
+        "mood",
+    )
+    verbs = clause.verbs
+    if not is_feeling or not verbs or is_copula(verbs[0]) or is_verb(chunks[0]):
+        return 0
+    return i + 1
+
+
+def _is_first_person(phrase: NounPhrase) -> bool:
+    return phrase.head is not None and phrase.head.text == "yo" and not phrase.joined
+
+
+def _has_own_subject(clause: Clause) -> bool:
+    if frame_of(clause.verbs[0]).has("sky"):
+        return True
+    return any(
+        isinstance(c, NounPhrase) and c.is_animate and not _is_first_person(c)
+        for c in clause.chunks
+    )
+
+
+__all__ = ["Clause", "Prepositional", "frame_of", "is_verb", "split"]

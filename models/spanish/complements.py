@@ -1,0 +1,235 @@
+"""How what depends on a verb is written: its preposition, its article, its clitic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.spanish import words
+from models.spanish.chunks import Prepositional
+from models.spanish.phrases import Article, NounPhrase, added, said, written
+from models.spanish.tokens import Kind, Token, Word
+from models.spanish.verbs import Frame
+from models.spanish.wordlist import listed
+
+_ADJUNCTS = {
+    "place": "en",
+    "furniture": "en",
+    "vehicle": "en",
+    "tool": "con",
+    "instrument": "con",
+    "who": "con",
+    "animal": "con",
+    "event": "en",
+    "feast": "en",
+    "weather": "con",
+    "toy": "con",
+    "game": "a",
+    "body": "en",
+    "container": "en",
+}
+"""What a noun of a class has before it where the verb asks for nothing else."""
+
+_BARE_OBJECTS = frozenset(
+    {"music", "need", "state", "feeling", "activity", "school", "illness", "hygiene"}
+)
+_DEFINITE_OBJECTS = frozenset({"body", "device", "place", "game", "weather", "month", "care"})
+_BARE_PLACES = frozenset({"casa", "clase", "misa", "correos"})
+_TIMETABLE = listed(
+    """
+    cole colegio clase escuela piscina gimnasio comedor logopedia fisioterapia terapia
+    rehabilitación examen
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A complement in words."""
+
+    words: list[Word]
+    direct: bool = False
+
+
+def kind_of(phrase: NounPhrase, frame: Frame) -> str:
+    """The class under which a verb takes a noun: chicken is food to comer."""
+    classes = phrase.classes()
+    if phrase.head is not None and phrase.head.lemma in frame.prepositions:
+        return phrase.head.lemma
+    if frame.verb in ("comer", "cenar", "desayunar", "merendar", "cocinar", "beber"):
+        for name in ("food", "drink"):
+            if name in classes:
+                return name
+        if "dish" in classes and (phrase.complements or "thing" not in classes):
+            return "dish"
+    if "trade" in frame.prepositions and phrase.has_flag("trade") and phrase.is_plural:
+        return "trade"
+    for name in classes:
+        if name in frame.prepositions and (name != "dish" or not phrase.complements):
+            return name
+    return next((c for c in classes if c != "dish"), classes[0])
+
+
+def preposition(phrase: NounPhrase, frame: Frame, has_object: bool) -> str:
+    """The preposition before a complement; "-" for a direct object; "=" behind it: no article."""
+    kind = kind_of(phrase, frame)
+    if kind in frame.prepositions:
+        way = frame.prepositions[kind]
+        return _ADJUNCTS.get(kind, way) if way == "-" and has_object and kind == "place" else way
+    if kind == "who" and frame.has("tr"):
+        return "a"
+    if not has_object and frame.has("tr") and kind not in ("place", "event", "feast"):
+        return "-"
+    if "other" in frame.prepositions and kind not in ("place", "who", "furniture"):
+        return frame.prepositions["other"]
+    if not has_object and frame.has("tr") and not frame.known:
+        return "-"
+    return _ADJUNCTS.get(kind, "con")
+
+
+def object_article(phrase: NounPhrase, frame: Frame) -> Article:
+    """The article of a direct object: una manzana, la puerta, agua."""
+    kind = kind_of(phrase, frame)
+    if frame.verb == "hacer" and kind == "weather":
+        return Article.NONE
+    if phrase.has_flag("mass") or kind in _BARE_OBJECTS:
+        return _mass_article(phrase, frame, kind)
+    if frame.verb == "haber":
+        bare = phrase.head is not None and phrase.head.lemma in _TIMETABLE
+        return Article.NONE if bare else Article.INDEFINITE
+    if frame.verb == "tener" and phrase.head is not None and phrase.head.lemma in _TIMETABLE:
+        return Article.NONE
+    if kind == "media" and frame.verb in ("ver", "poner", "querer"):
+        return Article.DEFINITE if phrase.is_plural else Article.INDEFINITE
+    if kind == "furniture" and frame.verb == "hacer":
+        return Article.DEFINITE
+    if not frame.has("un"):
+        return Article.DEFINITE
+    if phrase.is_plural and frame.verb in ("necesitar", "querer", "ver") and phrase.has_flag("own"):
+        return Article.DEFINITE
+    if phrase.has_flag("own") and frame.verb not in ("tener", "comprar", "llevar", "regalar"):
+        return Article.DEFINITE
+    if kind in _DEFINITE_OBJECTS or phrase.has_flag("sole"):
+        return _definite_object(phrase, frame, kind)
+    return Article.INDEFINITE
+
+
+def _definite_object(phrase: NounPhrase, frame: Frame, kind: str) -> Article:
+    if frame.verb in ("tener", "comprar", "dibujar", "construir", "hacer", "regalar", "vender"):
+        return Article.DEFINITE if kind == "body" and phrase.after else Article.INDEFINITE
+    return Article.DEFINITE
+
+
+def _mass_article(phrase: NounPhrase, frame: Frame, kind: str) -> Article:
+    if phrase.head is not None and phrase.head.text == "regla":
+        return Article.DEFINITE
+    if kind in ("illness",) and not phrase.has_flag("mass"):
+        return Article.INDEFINITE
+    if frame.has("un") or kind in _BARE_OBJECTS:
+        return Article.NONE
+    bare = frame.verb in ("poner", "echar", "oír", "escuchar", "preferir", "vomitar", "elegir")
+    return Article.NONE if bare or not frame.known else Article.DEFINITE
+
+
+def time_words(phrase: NounPhrase) -> list[Word]:
+    """el lunes, por la tarde, en verano, en agosto, tres días."""
+    head = phrase.head
+    kind = phrase.classes()[0]
+    if phrase.is_determined or head is None:
+        return written(phrase)
+    if kind == "weekday":
+        return written(phrase, Article.DEFINITE)
+    if kind in ("month", "season", "feast") and not phrase.after:
+        return [added("en"), *written(phrase)]
+    if head.text in ("mañana", "tarde", "noche", "madrugada", "día"):
+        return [added("por"), *written(phrase, Article.DEFINITE)]
+    if head.text == "mediodía":
+        return [added("a"), *written(phrase, Article.DEFINITE)]
+    short = head.text in ("momento", "rato", "minuto", "segundo", "ratito", "momentito")
+    return written(phrase, Article.INDEFINITE if short else Article.DEFINITE)
+
+
+def tapped(prepositional: Prepositional, frame: Frame | None) -> list[Word]:
+    """A phrase whose preposition was tapped: con la cuchara, en casa, a las tres."""
+    prepositions, phrase = prepositional.prepositions, prepositional.phrase
+    last = prepositions[-1]
+    made = [said(t) for t in prepositions]
+    if last.kind is Kind.LOCATIVE:
+        made.append(added("de"))
+    name = last.text
+    if phrase.is_pronoun:
+        return _with_pronoun(prepositions, phrase)
+    if name == "a" and _is_hour(phrase):
+        return [*made, added("la" if _is_one(phrase) else "las"), *written(phrase)]
+    return [*made, *written(phrase, tapped_article(name, phrase, frame))]
+
+
+def tapped_article(name: str, phrase: NounPhrase, frame: Frame | None) -> Article:
+    """The article behind a preposition that was tapped."""
+    if name in ("sin", "como"):
+        return Article.INDEFINITE if name == "como" else Article.NONE
+    if phrase.head is not None and phrase.head.text in _BARE_PLACES and not phrase.after:
+        return Article.NONE
+    kind = phrase.classes()[0]
+    if name in ("con", "de", "por", "para") and phrase.has_flag("mass") and not phrase.after:
+        plays = frame is not None and frame.verb in ("jugar", "soñar")
+        return Article.DEFINITE if plays else Article.NONE
+    if name == "con" and phrase.is_plural and kind in ("food", "clothes"):
+        plays = frame is not None and frame.verb in ("jugar", "soñar")
+        return Article.DEFINITE if plays else Article.NONE
+    if kind in ("month", "feast") or phrase.has_flag("bare"):
+        return Article.NONE
+    motion = frame is not None and frame.prepositions.get("vehicle", "").endswith("=")
+    if name == "en" and kind == "vehicle" and motion:
+        return Article.NONE
+    if name == "en" and kind == "season":
+        return Article.NONE
+    return Article.DEFINITE
+
+
+def _is_hour(phrase: NounPhrase) -> bool:
+    numbers = [q for q in phrase.quantifiers if q.kind is Kind.NUMBER]
+    return phrase.head is None and bool(numbers)
+
+
+def _is_one(phrase: NounPhrase) -> bool:
+    return phrase.quantifiers[0].text in ("una", "uno", "1")
+
+
+def _with_pronoun(prepositions: tuple[Token, ...], phrase: NounPhrase) -> list[Word]:
+    head = phrase.head
+    if head is None:
+        return [said(t) for t in prepositions]
+    last = prepositions[-1]
+    glosses = head.glosses | last.glosses
+    if last.text == "con" and head.text in ("yo", "mí", "tú", "ti"):
+        form = "conmigo" if head.text in ("yo", "mí") else "contigo"
+        return [*(said(t) for t in prepositions[:-1]), Word(form, glosses)]
+    made = [said(t) for t in prepositions]
+    if last.kind is Kind.LOCATIVE:
+        made.append(added("de"))
+    plain = last.text in ("entre", "según", "menos", "excepto")
+    form = head.text if plain else words.STRESSED.get(head.text, head.text)
+    return [*made, said(head, form)]
+
+
+def with_preposition(name: str, phrase: NounPhrase, article: Article) -> list[Word]:
+    """A phrase with a preposition that the grammar adds: al parque, conmigo, en coche."""
+    head = phrase.head
+    if head is not None and phrase.is_pronoun and not phrase.joined:
+        if name == "con" and head.text in ("yo", "mí", "tú", "ti", "conmigo", "contigo"):
+            return [said(head, "conmigo" if head.text in ("yo", "mí", "conmigo") else "contigo")]
+        return [added(name), said(head, words.STRESSED.get(head.text, head.text))]
+    if phrase.lead is not None:
+        return _neither(name, phrase, article)
+    bare_place = head is not None and head.text in _BARE_PLACES and not phrase.after
+    return [added(name), *written(phrase, Article.NONE if bare_place else article)]
+
+
+def _neither(name: str, phrase: NounPhrase, article: Article) -> list[Word]:
+    """ni al médico ni al dentista: each with the preposition."""
+    made = [said(phrase.lead)] if phrase.lead is not None else []
+    made += [added(name), *written(phrase.single(), article)]
+    for conjunction, other in phrase.joined:
+        made += [said(conjunction)] if conjunction is not None else []
+        made += [added(name), *written(other, article)]
+    return made

@@ -1,0 +1,97 @@
+"""Two nouns side by side that are one thing: bocadillo de queso, papá oso, cumpleaños de Leo."""
+
+from __future__ import annotations
+
+from models.spanish.context import VERBAL
+from models.spanish.phrases import Article, Complement, NounPhrase
+from models.spanish.tokens import Kind
+from models.spanish.wordlist import listed
+
+_MATERIALS = listed(
+    """
+    madera papel paja piedra chocolate oro plata plástico lana arena nieve cartón cristal vidrio
+    cuero tela algodón metal hierro hielo barro ladrillo goma seda caramelo trapo diamante
+    plastilina lego lentejuelas peluche
+    """
+)
+_OWNED = listed(
+    """
+    casa habitación cuarto cumpleaños cumple fiesta boda santo aniversario tumba
+    """
+)
+_PICTURES = listed("foto fotografía dibujo retrato cuento película canción libro vídeo")
+_TALES = listed("cuento historia libro película dibujo foto canción dibujos cuentos")
+_LESSONS = listed(
+    """
+    clase examen profesor profesora profe maestro maestra deberes libro cuaderno asignatura
+    ejercicio partido campo equipo entrenador
+    """
+)
+_ANIMAL_PARTS = frozenset({"who", "animal"})
+_FOOD = frozenset({"food", "drink", "dish"})
+
+
+def compound(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> Complement | None:
+    """How a noun right behind another belongs to it; None if it does not."""
+    if phrase.head is None or inner.head is None or phrase.head.noun is None:
+        return None
+    if inner.determiner is not None and inner.determiner.kind is not Kind.POSSESSIVE:
+        return None
+    if inner.is_pronoun or phrase.joined:
+        return None
+    if _is_apposition(phrase, inner, following):
+        return Complement((), inner, "")
+    article = _article(phrase, inner, following)
+    return Complement((), inner, "de", article) if article is not None else None
+
+
+def _is_apposition(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> bool:
+    """papá oso, abuela María, señora Pondia, color rojo."""
+    if phrase.head is None or inner.head is None or inner.is_determined:
+        return False
+    noun = phrase.head.noun
+    if noun is None:
+        return False
+    if phrase.is_plural != inner.is_plural:
+        return False
+    if noun.word in ("mamá", "papá") and inner.classes()[0] == "animal":
+        return following in VERBAL or following in (Kind.CLITIC, Kind.NEGATION)
+    if inner.head.kind is Kind.WORD and inner.has_flag("bare") and phrase.head.kind is Kind.NOUN:
+        return noun.classes[0] not in ("kin", "person")
+    titled = noun.classes[0] in ("kin", "person", "animal") and "bare" not in noun.flags
+    return titled and inner.head.kind is Kind.NAME and not phrase.complements
+
+
+def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> Article | None:
+    """The article behind the *de* that joins two nouns; None if nothing joins them."""
+    noun = phrase.head.noun if phrase.head is not None else None
+    other = inner.head.noun if inner.head is not None else None
+    if noun is None or inner.head is None:
+        return None
+    if noun.word in _OWNED and inner.is_who:
+        return Article.DEFINITE
+    if "de" in noun.flags and _FOOD & set(inner.classes()) and not phrase.complements:
+        return _of_food(phrase, inner)
+    if noun.word == "dolor" and "body" in inner.classes():
+        return Article.NONE
+    if noun.word in _PICTURES and (inner.head.kind is Kind.NAME or inner.has_flag("bare")):
+        return Article.NONE
+    if other is None or inner.is_determined:
+        return None
+    if noun.word in _TALES and inner.classes()[0] == "animal" and following not in VERBAL:
+        return Article.NONE if inner.is_plural else Article.DEFINITE
+    if other.word in _MATERIALS and phrase.classes()[0] not in ("who", "food", "drink", "animal"):
+        return Article.NONE
+    if noun.word in _LESSONS and inner.classes()[0] in ("school", "activity", "game"):
+        return Article.NONE
+    if phrase.classes()[0] == "body" and inner.classes()[0] == "animal":
+        return Article.DEFINITE
+    return None
+
+
+def _of_food(phrase: NounPhrase, inner: NounPhrase) -> Article | None:
+    """zumo de naranja; but «pan, queso» and «sopa, sopa» are two things."""
+    if phrase.head is None or inner.head is None or phrase.head.lemma == inner.head.lemma:
+        return None
+    same = "de" in (inner.head.noun.flags if inner.head.noun else ()) and "dish" in phrase.classes()
+    return None if same and inner.classes()[0] == phrase.classes()[0] else Article.NONE

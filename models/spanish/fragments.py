@@ -1,0 +1,114 @@
+"""Messages that stay without a verb: «Más música.», «Mamá, coche.», «Eso no.»"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from models.engine import Gender
+from models.spanish import adjectives, complements
+from models.spanish.analysis import is_time
+from models.spanish.chunks import Adverbial, Chunk, Prepositional
+from models.spanish.phrases import Article, NounPhrase, Quality, said, written
+from models.spanish.plan import Options
+from models.spanish.tokens import Kind, Token, Word
+
+
+def fragment(chunks: list[Chunk], options: Options, definite: bool = False) -> list[Word]:
+    """The phrases in their order, nothing added but commas and agreement.
+
+    `definite` gives nouns their article, behind «me gusta..., pero».
+    """
+    ordered = chunks if definite else _with_no_behind(chunks)
+    made: list[Word] = []
+    if definite:
+        return [
+            word
+            for chunk in ordered
+            for c in _unquantified(chunk)
+            for word in (
+                written(c, Article.DEFINITE)
+                if isinstance(c, NounPhrase)
+                else _words(c, options, ordered)
+            )
+        ]
+    for i, chunk in enumerate(ordered):
+        if made and _is_apart(ordered[i - 1], chunk):
+            made[-1] = replace(made[-1], text=made[-1].text + ",")
+        made += _words(chunk, options, ordered)
+    return made
+
+
+def _unquantified(chunk: Chunk) -> list[Chunk]:
+    """«más los melocotones»: how much one likes it, not how many."""
+    if not isinstance(chunk, NounPhrase) or not chunk.quantifiers:
+        return [chunk]
+    graded = [q for q in chunk.quantifiers if q.lemma in ("más", "menos", "mucho", "poco")]
+    rest = tuple(q for q in chunk.quantifiers if q not in graded)
+    return [*graded, replace(chunk, quantifiers=rest)]
+
+
+def _with_no_behind(chunks: list[Chunk]) -> list[Chunk]:
+    """«no, este, vaso» is «Este vaso no»; «no, mamá» speaks to her."""
+    if len(chunks) != 2 or not isinstance(chunks[0], Token) or chunks[0].text != "no":
+        return chunks
+    second = chunks[1]
+    if isinstance(second, NounPhrase) and not second.is_who:
+        return [second, chunks[0]]
+    return chunks
+
+
+def _is_apart(before: Chunk, chunk: Chunk) -> bool:
+    """Whether a comma stands between two phrases."""
+    if isinstance(before, Token) and before.text == "no":
+        return isinstance(chunk, (NounPhrase, Adverbial))
+    if (
+        isinstance(chunk, NounPhrase)
+        and chunk.head is not None
+        and chunk.head.text in ("nada", "todo")
+    ):
+        return False
+    if isinstance(chunk, NounPhrase):
+        return isinstance(before, (NounPhrase, Adverbial, Quality)) and not _grades(before)
+    if isinstance(chunk, Quality):
+        return isinstance(before, (Quality, Adverbial)) and not _grades(before)
+    return isinstance(chunk, Token) and chunk.kind is Kind.VERB and isinstance(before, Token)
+
+
+def _grades(chunk: Chunk) -> bool:
+    """Whether an adverb belongs to what follows: más, muy, solo."""
+    if not isinstance(chunk, Adverbial):
+        return False
+    return chunk.head.text in (
+        "más",
+        "muy",
+        "solo",
+        "también",
+        "tampoco",
+        "casi",
+        "menos",
+        "mucho",
+        "mejor",
+    )
+
+
+def _words(chunk: Chunk, options: Options, chunks: list[Chunk]) -> list[Word]:
+    if isinstance(chunk, NounPhrase):
+        if is_time(chunk) and len(chunks) > 1 and chunk is chunks[0]:
+            return complements.time_words(chunk)
+        return written(chunk, Article.NONE)
+    if isinstance(chunk, Prepositional):
+        return complements.tapped(chunk, None)
+    if isinstance(chunk, Adverbial):
+        return [said(t) for t in chunk.tokens]
+    if isinstance(chunk, Quality):
+        joint = [said(chunk.conjunction)] if chunk.conjunction is not None else []
+        return [*joint, *chunk.words(_speaks_as_woman(chunk, options), False)]
+    return [said(chunk)]
+
+
+def _speaks_as_woman(quality: Quality, options: Options) -> bool:
+    """A state alone is the speaker's: «Cansada.»"""
+    if adjectives.kind(quality.adjective.lemma) not in ("state", "mood"):
+        return False
+    own = quality.adjective.text == quality.adjective.lemma
+    return own and options.controls.speaker is Gender.FEMININE

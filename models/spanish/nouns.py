@@ -1,0 +1,362 @@
+"""Spanish nouns: gender, plural, and what kind of thing they name.
+
+Words of the table `data/nouns.tsv` are known; of any other word gender and number are read off its
+ending (*Nueva gramática*, RAE 2009, ch. 2 and 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from models.spanish.orthography import (
+    is_vowel,
+    nuclei,
+    stressed_at,
+    stressed_vowel,
+    without_accents,
+)
+from models.spanish.wordlist import listed
+
+_FEMININE_A = listed(
+    """
+    agua águila aula área ama arma alma ala ancla ave hada hacha hambre habla haba aya asa alga
+    asma ánfora arca ánima ansia arpa acta álgebra ágora
+    """
+)
+"""Feminine nouns with stressed a-: el agua, un águila, las aguas."""
+
+_MASCULINE_IN_A = listed(
+    """
+    día mapa planeta abracadabra aleluya aneurisma califa cromosoma diafragma dogma esperma
+    estigma genoma hematoma iva jesuita lama magma marica melodrama panorama paradigma recluta
+    reuma vigía escriba insecticida problema sistema tema programa idioma clima drama poema
+    fantasma pijama sofá papá yoga karma panda koala gorila puma tranvía crucigrama pentagrama
+    telegrama diagrama organigrama esquema lema aroma diploma síntoma trauma enigma carisma cura
+    gurú pirata poeta mediodía guardabosques edema eccema eczema plasma prisma dilema emblema
+    teorema axioma vodka tequila sida maná champán anagrama pictograma ideograma holograma
+    nirvana buda monarca patriarca autómata acróbata déspota cuentacuentos chupa-chups
+    chupachups quinqué bisté extra telesilla guardarropa karateca yudoca salvavidas rompecabezas
+    """
+)
+_FEMININE_IN_O = listed("mano foto moto radio libido soprano polio dinamo nao magneto expo")
+_FEMININE_IN_E = listed(
+    """
+    leche carne nube aeronave medianoche pirámide boutique imperdible cúspide debacle dote elite
+    élite fondue masacre morgue pose plebe permanente vacante variable semifinal performance
+    noche tarde calle clase fiebre sangre llave nieve gente muerte suerte torre parte base
+    fuente frente mente serpiente nave ave liebre corriente costumbre cumbre hambre sede fase
+    frase clave suite peste madre índole legumbre mugre lumbre ubre hélice fe elipse catástrofe
+    superficie tilde especie serie intemperie prole higiene tele muchedumbre certidumbre
+    servidumbre incertidumbre podredumbre techumbre barbarie carie caries planicie simiente
+    efigie progenie vertiente creciente patente variante constante hepatitis estirpe calvicie
+    linde faringe laringe falange meninge esfinge mole gripe epidermis playstation crepe
+    interface webs eme efe elle eñe erre uve hache ce che mantis cochambre raigambre quiche
+    mousse
+    """
+)
+_FEMININE_IN_CONSONANT = listed(
+    """
+    sal miel piel salud inicial patronal circular horizontal vertical multinacional moral merced
+    pitón yugular tortícolis cpu miss señal cárcel catedral col postal hiel capital espiral
+    terminal central vocal diagonal coliflor credencial flor mujer labor imagen sartén crin
+    virgen sien tos red pared sed ley grey nariz cicatriz raíz lombriz perdiz actriz emperatriz
+    codorniz matriz luz cruz voz paz vez nuez hoz coz faz tez bici peli mili tribu res mies
+    bilis pelvis tesis dosis crisis sintaxis hipótesis síntesis prótesis diéresis diócesis
+    caries diabetes sucursal cal seño depre lid vid metrópolis acrópolis apoteosis metamorfosis
+    ósmosis psicosis neurosis cirrosis tuberculosis esclerosis artrosis trombosis simbiosis
+    sepsis parálisis diálisis catarsis elipsis praxis profilaxis electrólisis epidermis dermis
+    polis gestalt web app ong play wii sor razón sinrazón desazón comezón quemazón ración
+    clavazón segazón sazón picazón hinchazón trabazón cargazón institutriz directriz meretriz
+    cerviz bisectriz motriz hez barbie nintendo playstation mamá multitud tempestad seo tisis
+    virtud
+    """
+)
+_MASCULINE_WITH_FEMININE_ENDING = listed(
+    """
+    avión camión guión guion gorrión escorpión anfitrión bastión embrión sarampión centurión
+    pión aluvión ataúd alud laúd talud césped huésped récord abad pez juez ajedrez diez doblez
+    arroz análisis oasis tenis éxtasis paréntesis énfasis chasis brindis cutis iris bis génesis
+    torreón ciempiés lunes martes pis anís país sándwich raspadillo histrión decatlón salpicón
+    semen
+    """
+)
+_FEMININE_LOOKING_GREEK = listed(
+    """
+    lista pista revista vista autopista entrevista conquista arista paloma goma broma doma loma
+    toma soma poma avispita
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What the table knows of a noun."""
+
+    word: str
+    """The singular, lower case."""
+    classes: tuple[str, ...]
+    """Kinds of thing, the usual first: person, food, place..."""
+    flags: frozenset[str] = frozenset()
+    feminine: bool = False
+    common: bool = False
+    """Whether the same word serves for both sexes: el artista, la artista."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A noun as it was tapped: which noun, and in which number."""
+
+    noun: Noun
+    plural: bool
+
+
+@cache
+def _table() -> dict[str, Noun]:
+    """The nouns of the table by their singular."""
+    nouns: dict[str, Noun] = {}
+    text = resources.files("models.spanish").joinpath("data/nouns.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            for noun in _parsed(line):
+                known = nouns.get(noun.word)
+                nouns[noun.word] = _merged(known, noun) if known else noun
+    return nouns
+
+
+def _parsed(line: str) -> Iterator[Noun]:
+    name, flags, words = line.split("\t")
+    for entry in words.split(" "):
+        word, _, gender = entry.replace("_", " ").partition("=")
+        head = word.split(" ")[0]
+        singular = singular_guess(head) if is_plural_form(head) else head
+        feminine = gender == "f" or (gender != "m" and is_feminine_ending(singular))
+        yield Noun(word, (name,), frozenset(flags.split()), feminine, gender == "c")
+
+
+def _merged(first: Noun, second: Noun) -> Noun:
+    return Noun(
+        first.word,
+        first.classes + second.classes,
+        first.flags | second.flags,
+        first.feminine,
+        first.common,
+    )
+
+
+def is_feminine_ending(word: str) -> bool:
+    """Whether a singular noun is feminine as far as its form tells."""
+    if word in _MASCULINE_WITH_FEMININE_ENDING or word in _MASCULINE_IN_A:
+        return False
+    if word in _FEMININE_IN_CONSONANT or word in _FEMININE_IN_E or word in _FEMININE_IN_O:
+        return True
+    if word.endswith(("ista", "grama", "oma", "icida")):
+        return word in _FEMININE_LOOKING_GREEK
+    return word.endswith(("a", "ión", "dad", "tad", "tud", "ez", "itis", "osis", "umbre", "triz"))
+
+
+def lookup(word: str) -> Use | None:
+    """The known noun that a lower-case word is, singular or plural; None if it is none."""
+    table = _table()
+    if word in table:
+        noun = table[word]
+        plural = "many" in noun.flags or is_plural_form(word)
+        return Use(noun, plural or any(s in table for s in singulars(word)))
+    if " " in word:
+        return _phrase(word)
+    for singular in singulars(word):
+        if singular in table:
+            return Use(table[singular], plural=True)
+    return _diminutive(word)
+
+
+def _phrase(words: str) -> Use | None:
+    """A noun with more behind it, known or plural: silla de ruedas, sillas de ruedas."""
+    head, _, tail = words.partition(" ")
+    use = lookup(head)
+    if use is None:
+        return None
+    known = _table().get(f"{use.noun.word} {tail}")
+    return Use(known, use.plural) if known else use
+
+
+def _diminutive(word: str) -> Use | None:
+    """A known noun made small: gatito, casitas, florecita."""
+    plural = word.endswith("s")
+    stem = word.removesuffix("s")
+    for ending in ("ecita", "ecito", "cita", "cito", "ita", "ito", "illa", "illo"):
+        if not stem.endswith(ending) or len(stem) - len(ending) < 2:
+            continue
+        root = stem.removesuffix(ending)
+        for base in (
+            root + ending[-1],
+            root,
+            root + "e",
+            root + ("a" if ending[-1] == "o" else "o"),
+        ):
+            for spelled in (base, _respelled(base)):
+                noun = _table().get(spelled)
+                if noun:
+                    feminine = ending[-1] == "a"
+                    small = Noun(stem, noun.classes, noun.flags - {"bare"}, feminine)
+                    return Use(small, plural)
+    return None
+
+
+def _respelled(base: str) -> str:
+    """The base of barquito is barco, of lucecita luz."""
+    for old, new in (("qu", "c"), ("gu", "g")):
+        head, found, vowel = base.rpartition(old)
+        if found and len(vowel) == 1:
+            return head + new + vowel
+    return base[:-1] + "z" if base.endswith("c") else base
+
+
+def is_plural_form(word: str) -> bool:
+    """Whether a noun listed in the plural is one: gafas, but not autobús, crisis or paraguas."""
+    if not word.endswith("s") or " " in word:
+        return False
+    if len(nuclei(word)) == 1 or word in _SINGULAR_IN_S:
+        return False
+    return stressed_vowel(word) < len(word) - 2
+
+
+_SINGULAR_IN_S = listed(
+    """
+    lunes martes miércoles jueves viernes paraguas paracaídas cumpleaños crisis oasis análisis
+    tenis rompecabezas abrelatas sacacorchos sacapuntas salvavidas quitanieves lavavajillas
+    limpiacristales parabrisas parachoques cascanueces rascacielos ciempiés milpiés microondas
+    caries diabetes dosis tesis virus campus bonus corpus autobús bus minibús microbús cactus
+    saltamontes trabalenguas cuentacuentos pasamontañas portaaviones tocadiscos guardabosques
+    cortaúñas pintauñas quitaesmalte espantapájaros matasuegras tirachinas reposapiés cubrebocas
+    otitis bronquitis gastritis conjuntivitis gastroenteritis covid coronavirus anís tetris
+    playmobil atlas tórax bíceps tríceps fórceps iris pis lapsus chasis apendicitis artritis
+    hepatitis meningitis apoteosis psoriasis hermes jesús dios mus brindis papanatas sintaxis
+    pelvis prótesis quitamanchas guardaespaldas marcapasos cortacésped sacaleches posavasos
+    reposabrazos salvapantallas
+    """
+)
+
+
+def singulars(word: str) -> Iterator[str]:
+    """What the singular of a plural may be, the likeliest first; nothing if it is no plural."""
+    if not word.endswith("s") or len(word) < 4:
+        return
+    if word.endswith("ces"):
+        yield word[:-3] + "z"
+    if word.endswith("es"):
+        stem = word[:-2]
+        yield stem
+        position = stressed_vowel(word)
+        if 0 <= position < len(stem):
+            yield stressed_at(stem, position)
+    yield word[:-1]
+
+
+def singular_guess(word: str) -> str:
+    """The singular of a plural that no table knows."""
+    for candidate in singulars(word):
+        if candidate.endswith(("a", "e", "i", "o", "u", "é", "á", "z")):
+            if not (candidate.endswith("z") and not word.endswith("ces")):
+                return candidate
+        elif _ends_like_a_noun(candidate) and stressed_vowel(candidate) == stressed_vowel(word):
+            return candidate
+    return word
+
+
+def _ends_like_a_noun(stem: str) -> bool:
+    return len(stem) > 2 and stem[-1] in "lrdjyn" and is_vowel(stem[-2])
+
+
+@cache
+def plural(word: str) -> str:
+    """The plural of a singular noun or adjective: luces, canciones, exámenes, lunes."""
+    if " " in word:
+        head, _, tail = word.partition(" ")
+        return f"{plural(head)} {_agreeing_tail(head, tail)}"
+    if word in _FOREIGN_PLURALS:
+        return _FOREIGN_PLURALS[word]
+    if word.endswith("x") or len(word) < 2:
+        return word
+    last = word[-1]
+    if last in "aeiouáéóíúü":
+        return word + "s"
+    if last == "z":
+        return word[:-1] + "ces"
+    if last == "s":
+        return _with_es(word) if _is_stressed_on_last(word) else word
+    if last in "nlrdj":
+        return _with_es(word)
+    if last == "y":
+        return _jerseis(word) if len(nuclei(word[:-1])) > 1 else word + "es"
+    return word + ("es" if word.endswith("ch") else "s")
+
+
+_FOREIGN_PLURALS = {
+    "álbum": "álbumes",
+    "club": "clubes",
+    "flash": "flashes",
+    "fan": "fans",
+    "gay": "gais",
+    "hobby": "hobbies",
+    "estrés": "estrés",
+    "hámster": "hámsteres",
+    "email": "emails",
+    "móvil": "móviles",
+    "eslogan": "eslóganes",
+    "bacon": "bacon",
+    "mánager": "mánagers",
+    "show": "shows",
+    "ferry": "ferris",
+    "lord": "lores",
+}
+
+
+def _jerseis(word: str) -> str:
+    """jersey, jerséis: a final y that turns into i is stressed like before."""
+    form = word[:-1] + "is"
+    return stressed_at(form, len(form) - 3)
+
+
+def _agreeing_tail(head: str, tail: str) -> str:
+    """huevo frito, huevos fritos; silla de ruedas, sillas de ruedas."""
+    if " " in tail or tail.startswith("de ") or not tail.endswith(head[-1]) or head[-1] not in "ao":
+        return tail
+    return tail + "s"
+
+
+def _is_stressed_on_last(word: str) -> bool:
+    groups = nuclei(word)
+    return bool(groups) and stressed_vowel(word) in groups[-1]
+
+
+def _with_es(word: str) -> str:
+    """canción, canciones; joven, jóvenes: the stress stays where it was."""
+    return stressed_at(word + "es", stressed_vowel(word))
+
+
+def takes_el(word: str) -> bool:
+    """Whether a feminine singular noun takes el and un: el agua, un águila."""
+    return word in _FEMININE_A
+
+
+def plain_key(word: str) -> str:
+    """A word without accents, to find one that was tapped without them."""
+    return without_accents(word)
+
+
+def known_words() -> tuple[str, ...]:
+    """Every noun of the table."""
+    return tuple(_table())
+
+
+def feminine_of(word: str) -> str:
+    """The noun for a woman: bailarina of bailarín, médica of médico; the word itself if none."""
+    table = _table()
+    stem = word[:-1] if word[-1:] in ("o", "e") else without_accents(word)
+    for candidate in (stem + "a", word):
+        if candidate in table and table[candidate].feminine:
+            return candidate
+    return word

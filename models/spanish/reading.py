@@ -1,0 +1,156 @@
+"""The chosen words as tokens: cleaned, cut, in right case, and read in the light of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.spanish import context
+from models.spanish.lexicon import bare, entry
+from models.spanish.names import is_given_name
+from models.spanish.tokens import Entry, Kind, Token
+from models.spanish.verbs import frame
+from models.telegraphic import clean
+
+_KEEPS_CAPITAL = frozenset(
+    "luna tierra sol navidad nochebuena nochevieja reyes dios jesús halloween pascua carnaval "
+    "caperucita blancanieves cenicienta papá_noel semana_santa ramadán".replace("_", " ").split()
+)
+_NAME_LIKE = frozenset({Kind.NOUN, Kind.WORD, Kind.ADJECTIVE, Kind.FINITE, Kind.GERUND})
+"""Kinds of common words that a capital turns into a name."""
+
+
+def read(glosses: Sequence[str]) -> list[Token]:
+    """The message as tokens, in the order of the taps; blanks are skipped."""
+    cleaned = [clean(gloss) for gloss in glosses]
+    in_capitals = _are_labels(cleaned)
+    alone = sum(1 for gloss in cleaned if bare(gloss)) == 1
+    tokens: list[Token] = []
+    for index, gloss in enumerate(cleaned):
+        tokens.extend(_tokens(index, gloss, in_capitals, alone))
+    return _with_repeats(_merged(context.disambiguated(tokens)))
+
+
+def _merged(tokens: list[Token]) -> list[Token]:
+    """tener, miedo; hacer, daño; echar, de, menos: one verb, tapped in pieces."""
+    made: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        whole = _phrase_verb(tokens, i)
+        made.append(whole or tokens[i])
+        i += 1 + (len(whole.also) if whole else 0)
+    return made
+
+
+def _phrase_verb(tokens: list[Token], i: int) -> Token | None:
+    verb = tokens[i]
+    if verb.kind is not Kind.VERB or " " in verb.lemma:
+        return None
+    for length in (3, 2, 1):
+        behind = tokens[i + 1 : i + 1 + length]
+        lemma = " ".join([verb.lemma, *(t.text for t in behind)])
+        if len(behind) == length and frame(lemma).known:
+            also = tuple(t.gloss for t in behind)
+            return replace(verb, text=lemma, entry=Entry(Kind.VERB, lemma), also=also)
+    return None
+
+
+def _with_repeats(tokens: list[Token]) -> list[Token]:
+    """Of a word tapped again and again all but the last stand apart: «No, no, no quiero.»"""
+    made = list(tokens)
+    for i, token in enumerate(tokens[:-1]):
+        follower = tokens[i + 1]
+        again = token.text == follower.text and token.gloss != follower.gloss
+        if again and token.kind not in _NOT_REPEATED:
+            made[i] = token.as_kind(Kind.SOCIAL)
+    return made
+
+
+_NOT_REPEATED = frozenset(
+    {Kind.DEGREE, Kind.MARK, Kind.COORDINATOR, Kind.PREPOSITION, Kind.UTTERANCE}
+)
+
+
+def _are_labels(glosses: Sequence[str]) -> bool:
+    """Whether the words are written in capitals because labels are, not because they are names."""
+    words = [g for g in glosses if any(c.isalpha() for c in g) and len(g) > 1]
+    if words and all(g.isupper() for g in words):
+        return True
+    capitalised = [g for g in words if g[0].isupper()]
+    if len(words) < 2 or len(capitalised) < len(words):
+        return False
+    return any(entry(bare(g)).kind not in _NAME_LIKE for g in words)
+
+
+def _tokens(index: int, gloss: str, in_capitals: bool, alone: bool) -> list[Token]:
+    """What one gloss is: usually one token; more if it is a phrase with a verb of its own."""
+    word = bare(gloss)
+    if not word:
+        return [_mark(index, gloss)] if gloss.strip() else []
+    if _is_phrase(gloss, word):
+        if alone or gloss[-1:] in ".?!":
+            return [Token(index, gloss, Entry(Kind.UTTERANCE, word))]
+        return _cut(index, word)
+    found = _named(gloss, word, in_capitals)
+    token = Token(index, _written(index, gloss, word, found, in_capitals), found)
+    if gloss.endswith("?") and found.kind is not Kind.QUESTION:
+        return [token, _mark(index, "?")]
+    return [token]
+
+
+def _mark(index: int, gloss: str) -> Token:
+    kind = "?" if "?" in gloss or "¿" in gloss else "!" if "!" in gloss or "¡" in gloss else gloss
+    return Token(index, gloss, Entry(Kind.MARK, kind))
+
+
+def _is_phrase(gloss: str, word: str) -> bool:
+    """Whether a gloss is a sentence or a piece of one: «me duele», «¿Dónde vives?», «no quiero»."""
+    parts = word.split(" ")
+    if len(parts) < 2 or entry(word).kind not in (Kind.WORD, Kind.FINITE, Kind.NOUN):
+        return False
+    if gloss.endswith((".", "?", "!")) or parts[0] in ("no", "me", "te", "se", "le", "nos", "yo"):
+        return True
+    return entry(parts[0]).kind in (Kind.FINITE, Kind.QUESTION, Kind.PRONOUN)
+
+
+def _cut(index: int, phrase: str) -> list[Token]:
+    return [Token(index, part, entry(part)) for part in phrase.split(" ") if part]
+
+
+def _named(gloss: str, word: str, in_capitals: bool) -> Entry:
+    """The word's entry; a capital of its own makes it a name."""
+    found = entry(word)
+    if in_capitals:
+        is_name = is_given_name(word) and found.kind in (Kind.WORD, Kind.FINITE)
+        return Entry(Kind.NAME, word) if is_name else found
+    first = next((c for c in gloss if c.isalpha()), "")
+    if not first.isupper() or found.kind not in _NAME_LIKE:
+        return _kept_case(gloss, found)
+    if gloss.isupper() and len(word) > 1:
+        return found if found.kind is not Kind.WORD else Entry(Kind.NAME, word)
+    if is_given_name(word) or found.kind is not Kind.NOUN:
+        return Entry(Kind.NAME, word)
+    return found
+
+
+def _kept_case(gloss: str, found: Entry) -> Entry:
+    """Words like iPad pass as they are, without an article."""
+    if found.kind is Kind.WORD and any(c.isupper() for c in gloss):
+        return Entry(Kind.NAME, found.lemma, plural=found.plural)
+    return found
+
+
+def _written(index: int, gloss: str, word: str, found: Entry, in_capitals: bool) -> str:
+    """How the word is written inside a sentence if it is not inflected."""
+    stripped = gloss.strip("¿?¡! .…:;")
+    if found.kind is Kind.NAME:
+        return stripped.title() if in_capitals else stripped
+    if in_capitals or not stripped[:1].isupper() or stripped.isupper():
+        return word if word else stripped
+    place = (
+        found.noun is not None and found.noun.classes[0] == "place" and "bare" in found.noun.flags
+    )
+    meant = word in _KEEPS_CAPITAL or place or (index > 0 and found.kind in _NAME_LIKE)
+    if meant:
+        return stripped
+    return word if word else stripped
