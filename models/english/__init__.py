@@ -1,0 +1,9 @@
+"""English sentences from the words that somebody chose."""
+
+from __future__ import annotations
+
+from models.english.inflections import forms
+from models.english.realising import realise
+from models.english.words import FUNCTION_WORDS, NEGATIONS, QUESTION_WORDS, TIME_TENSES
+
+__all__ = ["FUNCTION_WORDS", "NEGATIONS", "QUESTION_WORDS", "TIME_TENSES", "forms", "realise"]

@@ -1,0 +1,120 @@
+"""Gives out the roles of a clause: the subject, a supplied one, or a request without any."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from models.english.clauses import Mood, Scene, Supplied
+from models.english.lexicon import lexicon
+from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action
+from models.english.subjects import (
+    Cast,
+    hurting,
+    late,
+    mood_of,
+    with_nouns,
+    with_pronoun,
+    without_moved,
+)
+from models.english.tables import members
+
+_IMPERSONAL: Final = frozenset({"cost", "mean", "matter", "happen", "work"})
+
+
+def cast(scene: Scene) -> Cast:
+    """Give out the roles. Orders of taps other than subject first are understood."""
+    fronted = tuple(piece for piece in scene.before if not isinstance(piece, Nominal))
+    hurt = hurting(scene, fronted)
+    if hurt is not None:
+        return hurt
+    if any(one.pronoun is not None for one in scene.subjects):
+        return with_pronoun(scene, fronted)
+    if not scene.subjects:
+        return _without(scene, fronted)
+    return with_nouns(scene, fronted) or _without(without_moved(scene), fronted)
+
+
+def _without(scene: Scene, fronted: tuple[Piece, ...]) -> Cast:
+    """Nobody is named before the verb."""
+    verb, rest = scene.verb, (*fronted, *scene.after)
+    if _asks_subject(scene):
+        return Cast(Mood.QUESTION, asks_subject=True, rest=rest)
+    tapped_late = late(scene)
+    if tapped_late is not None:
+        left = tuple(piece for piece in rest if piece is not tapped_late)
+        return Cast(mood_of(scene), tapped_late, rest=left)
+    if verb.has("weather"):
+        return Cast(mood_of(scene), supplied=Supplied.IT, rest=rest)
+    return _asked(scene, rest) if scene.asks else _told(scene, rest)
+
+
+def _asks_subject(scene: Scene) -> bool:
+    """«Who is coming?», «What happened?», «What is for dinner?»"""
+    verb = scene.verb
+    if scene.question in {"who", "which one"}:
+        return not (verb.has("be") and scene.objects)
+    if scene.question != "what" or scene.objects:
+        return False
+    return verb.has("be") or verb.lemma in members("happens")
+
+
+def _asked(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
+    verb = scene.verb
+    if scene.question:
+        supplied = Supplied.IT if verb.lemma in _IMPERSONAL else Supplied.I
+        return Cast(Mood.QUESTION, supplied=supplied, rest=rest)
+    if scene.modal or verb.has("self"):
+        return Cast(Mood.QUESTION, supplied=Supplied.I, rest=rest)
+    return Cast(Mood.FRAGMENT, rest=rest)
+
+
+def _told(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
+    """A statement without a subject: a request, or something that the speaker does."""
+    verb = scene.verb
+    settled = scene.timed or scene.modal
+    if scene.request or (_asks_listener(scene) and not settled):
+        return _requested(scene, rest)
+    if scene.negated and not settled and _is_forbidden(scene):
+        return Cast(Mood.REQUEST, rest=rest)
+    if scene.negated and verb.has("work"):
+        return Cast(Mood.STATEMENT, supplied=Supplied.IT, rest=rest)
+    if verb.has("self") or settled or scene.embedded or scene.opened or scene.joined:
+        return Cast(Mood.STATEMENT, supplied=Supplied.I, rest=rest)
+    if verb.has("be"):
+        return _being(rest)
+    if verb.has("play") and any(one.is_a("music", "media") for one in scene.objects):
+        return Cast(Mood.REQUEST, rest=rest)
+    tells = any(isinstance(piece, Nominal | Prepositional | Quality) for piece in rest)
+    if scene.negated or tells or any(is_action(piece) for piece in rest):
+        return Cast(Mood.STATEMENT, supplied=Supplied.I, rest=rest)
+    return Cast(Mood.FRAGMENT, rest=rest)
+
+
+def _asks_listener(scene: Scene) -> bool:
+    """Verbs of help and direction, and whatever is done to `me`: «Leave me alone»."""
+    at_me = any(one.head.key in {"me", "us"} for one in scene.objects[:1])
+    return scene.verb.has("ask", "care", "call") or (at_me and not scene.negated)
+
+
+def _is_forbidden(scene: Scene) -> bool:
+    """What one tells others not to do: «Don't touch me», «Don't shout»."""
+    if scene.verb.has("taking"):
+        return not any(one.is_a("health", "vehicle", "thing") for one in scene.objects)
+    return scene.verb.has("harm", "touch", "giving", "telling", "scold")
+
+
+def _requested(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
+    """A request; a person behind an intransitive verb is the one who is asked: «Come, mum.»"""
+    last = rest[-1] if rest else None
+    calls = scene.verb.has("call") and scene.verb.frames.get("person", "-") in {"with", "-"}
+    if calls and isinstance(last, Nominal) and last.is_called:
+        return Cast(Mood.REQUEST, calls_last=(last,), rest=rest[:-1])
+    return Cast(Mood.REQUEST, rest=rest)
+
+
+def _being(rest: tuple[Piece, ...]) -> Cast:
+    """`be quiet` asks, `be happy` tells."""
+    first = rest[0] if rest else None
+    if isinstance(first, Quality) and first.head.key in lexicon().asked:
+        return Cast(Mood.REQUEST, rest=rest)
+    return Cast(Mood.STATEMENT, supplied=Supplied.I, rest=rest)

@@ -1,0 +1,156 @@
+"""Finds the clauses of a message and what joins them: because, and, if... then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from models.engine import Tense
+from models.english import words
+from models.english.clauses import Clause, Mood, Wish
+from models.english.lexicon import Tag
+from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action, is_unit
+from models.english.planning import plan
+from models.english.reader import Unit
+from models.english.verbs import VerbForm
+
+Span = tuple[str, list[Piece]]
+Joined = tuple[str, Clause]
+"""A clause, and the word that joins it to the one before: "" for the first."""
+
+GROWN_UP: Final = "when I grow up"
+"""Joins what one wants to be to growing up."""
+_LICENSES: Final = ("person-to", "bare", "that", "telling", "how")
+_CHAINS: Final = (*_LICENSES, "to", "ing", "motion", "body")
+
+
+def clauses(pieces: Sequence[Piece], wish: Wish) -> list[Joined]:
+    """The planned clauses. Raises UnclearRolesError."""
+    spans = split(pieces)
+    conditional = any(joiner in words.CONDITIONS for joiner, _ in spans)
+    planned: list[Joined] = []
+    for place, (joiner, span) in enumerate(spans):
+        own = _wish_for(joiner, wish, place)
+        own = replace(own, joined=place > 0, habit=conditional, continues=place + 1 < len(spans))
+        planned.append(_follow(joiner, plan(span, own), planned))
+    return planned
+
+
+def _wish_for(joiner: str, wish: Wish, place: int) -> Wish:
+    if joiner in words.SUBORDINATING | words.CONDITIONS:
+        return Wish(tense=wish.tense, embedded=True)
+    beside = place == 0 or joiner in {"and", "but", "or", ","}
+    return wish if beside else replace(wish, question=False)
+
+
+def _follow(joiner: str, clause: Clause, planned: Sequence[Joined]) -> Joined:
+    """A cause happens when its effect does, and what is told together in one tense."""
+    if joiner == "because" and clause.mood is Mood.FRAGMENT and clause.verb is None:
+        return "because of", replace(clause, governed=True)
+    if not planned or clause.tense is not None:
+        return joiner, clause
+    if joiner == GROWN_UP:
+        return joiner, replace(clause, tense=Tense.FUTURE, is_habit=False)
+    main = planned[-1][1]
+    if joiner in {"because", "when", "and"} and main.tense is Tense.PAST:
+        return joiner, replace(clause, tense=Tense.PAST)
+    done = main.verb is not None and main.verb.verb is not None and main.verb.verb.has("done")
+    if joiner == "and" and not done and not main.copula:
+        return joiner, replace(clause, tense=Tense.PRESENT)
+    return joiner, clause
+
+
+def split(pieces: Sequence[Piece]) -> list[Span]:
+    """The pieces of each clause."""
+    spans: list[Span] = [("", [])]
+    for place, piece in enumerate(pieces):
+        if isinstance(piece, Unit) and piece.tag is Tag.CONJUNCTION:
+            spans.append((piece.key, []))
+            continue
+        joiner = _joiner(spans, pieces, place)
+        if joiner is not None:
+            spans.append((joiner, []))
+        spans[-1][1].append(piece)
+    return [(joiner, span) for joiner, span in spans if span or joiner]
+
+
+def _joiner(spans: Sequence[Span], pieces: Sequence[Piece], place: int) -> str | None:
+    """What joins a clause that begins here to the one before, None if none begins."""
+    current, piece = spans[-1][1], pieces[place]
+    if not current:
+        return None
+    if spans[-1][0] in words.CONDITIONS and not any(span for _, span in spans[:-1]):
+        return "," if _ends_condition(current, pieces, place) else None
+    grown = _grown_up(current, piece)
+    if grown is not None:
+        return grown
+    if _is_weather(current[-1]) and is_unit(piece, Tag.VERB, Tag.NEGATION, Tag.MODAL):
+        return "and"
+    first = current[0]
+    if _is_weather(piece) and isinstance(first, Quality) and first.is_feeling:
+        return "because"
+    return _by_subject(current, pieces, place) if isinstance(piece, Nominal) else None
+
+
+def _grown_up(current: Sequence[Piece], piece: Piece) -> str | None:
+    """`grow up, be, firefighter`: when I grow up, I'll be..."""
+    last = current[-1]
+    grown = isinstance(last, Unit) and last.verb is not None and last.verb.lemma == "grow up"
+    alone = not any(isinstance(item, Nominal) for item in current)
+    return GROWN_UP if grown and alone and is_action(piece) else None
+
+
+def _is_weather(piece: Piece) -> bool:
+    verb = piece.verb if isinstance(piece, Unit) else None
+    return verb is not None and verb.has("weather")
+
+
+def _follows(pieces: Sequence[Piece], place: int) -> Piece | None:
+    """What stands behind a noun, adverbs and `not` left out."""
+    for piece in pieces[place + 1 : place + 4]:
+        if not is_unit(piece, Tag.NEGATION, Tag.ADVERB):
+            return piece
+    return None
+
+
+def _ends_condition(current: Sequence[Piece], pieces: Sequence[Piece], place: int) -> bool:
+    """Whether the main clause begins here: «If it rains, ...», «When I'm big, ...»"""
+    piece = pieces[place]
+    actions = [item for item in current if isinstance(item, Unit) and item.tag is Tag.VERB]
+    told = bool(actions) or any(isinstance(item, Quality | Prepositional) for item in current)
+    if isinstance(piece, Nominal):
+        follows = _follows(pieces, place)
+        acts = is_unit(follows, Tag.VERB, Tag.MODAL) or isinstance(follows, Quality)
+        last = actions[-1].verb if actions else None
+        takes = last is not None and last.has(*_LICENSES)
+        return told and acts and not takes
+    last = actions[-1].verb if actions else None
+    return is_action(piece) and last is not None and not last.has(*_CHAINS)
+
+
+def _by_subject(current: Sequence[Piece], pieces: Sequence[Piece], place: int) -> str | None:
+    """Whether this noun is the subject of a second clause."""
+    piece, follows = pieces[place], _follows(pieces, place)
+    assert isinstance(piece, Nominal)
+    acts = is_unit(follows, Tag.VERB, Tag.MODAL)
+    if acts and isinstance(follows, Unit) and follows.word.form in _KEPT_FORMS:
+        return None
+    feels = any(isinstance(item, Quality) and item.is_feeling for item in current)
+    actions = [item for item in current if isinstance(item, Unit) and item.tag is Tag.VERB]
+    if not actions:
+        return "because" if feels and acts else None
+    last = actions[-1].verb
+    if last is None or last.has(*_LICENSES) or any(is_unit(item, Tag.QUESTION) for item in current):
+        return None
+    nominative = piece.pronoun is not None and piece.head.key in words.NOMINATIVE
+    takes = last.has("who") and current[-1] is actions[-1]
+    joins = last.has("motion") and piece.is_person and not nominative and len(current) > 1
+    acting = piece.is_animate or (last.has("alone") and not piece.is_a("place"))
+    if acts and acting and (nominative or not takes) and not joins:
+        return "because" if feels else "and"
+    describes = isinstance(follows, Quality) and nominative
+    return "and" if describes and not last.has("linking", "makes") else None
+
+
+_KEPT_FORMS: Final = (VerbForm.GERUND, VerbForm.PARTICIPLE)

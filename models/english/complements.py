@@ -1,0 +1,168 @@
+"""What follows the verb: objects, prepositions, infinitives and the rest, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from models.english import prepositions
+from models.english.arranging import arrange
+from models.english.articles import behind, of_object, tapped_preposition
+from models.english.chains import linked, second
+from models.english.context import Context, State
+from models.english.lexicon import Tag
+from models.english.nominals import Article, core, governed
+from models.english.nouns import Count
+from models.english.phrases import TIMES, Nominal, Piece, Prepositional, Quality, is_action, is_unit
+from models.english.places import located, moment
+from models.english.reader import Unit
+from models.english.verbs import Verb, VerbForm
+
+_SAYS: Final = frozenset({"say", "think", "know", "hope", "tell", "believe"})
+
+
+def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[str]:
+    """The words behind a verb, in the order of the taps but for recipients and adjectives."""
+    if not pieces and verb.has("generic") and not context.request:
+        return ["it"]
+    state = State(verb, context)
+    arranged = arrange(pieces, verb)
+    for place, piece in enumerate(arranged):
+        rest = arranged[place + 1 :]
+        if isinstance(piece, Unit) and piece.tag is Tag.VERB:
+            return [*state.said, *second(state, piece, rest, context, after_verb)]
+        if isinstance(piece, Nominal) and _opens_clause(state, piece, rest):
+            return [*state.said, *_clause(state, piece, rest, context)]
+        if isinstance(piece, Unit) and piece.tag is Tag.QUESTION and rest:
+            return [*state.said, piece.text, context.embed(rest)]
+        state.things_follow = any(_is_thing(item) for item in rest)
+        state.said.append(_said(state, piece))
+    return [word for word in state.said if word]
+
+
+def _is_thing(piece: Piece) -> bool:
+    return isinstance(piece, Nominal) and not piece.is_animate and not piece.is_a("place")
+
+
+def _said(state: State, piece: Piece) -> str:
+    if isinstance(piece, Prepositional):
+        return prepositional(piece, state.context)
+    if isinstance(piece, Quality):
+        _turn_to_quality(state, piece)
+        return piece.said
+    if isinstance(piece, Nominal):
+        return _nominal(state, piece)
+    return piece.said
+
+
+def _turn_to_quality(state: State, piece: Quality) -> None:
+    """Behind `be scared`, what follows belongs to the quality: of the dog."""
+    adjective = piece.head.adjective
+    if state.verb.has("linking") and adjective is not None and adjective.frames:
+        state.verb = about(piece)
+
+
+def about(piece: Quality) -> Verb:
+    """A quality as a verb that governs what it is about: scared *of the dog*, happy *to go*."""
+    adjective = piece.head.adjective
+    frames = adjective.frames if adjective is not None else {}
+    return Verb("be", frozenset({"alone", "linking", "to"}), MappingProxyType(dict(frames)))
+
+
+def prepositional(piece: Prepositional, context: Context) -> str:
+    """A tapped preposition keeps its place; its noun gets its article."""
+    key, nominal = piece.preposition.key, piece.nominal
+    if key.endswith(" the"):
+        return f"{piece.preposition.text} {core(nominal)}"
+    said = "on top of" if key == "top of" else piece.preposition.text
+    return f"{said} {governed(nominal, tapped_preposition(nominal, key, context))}"
+
+
+def _nominal(state: State, piece: Nominal) -> str:
+    """One noun behind the verb: its object, or with the preposition that the verb asks for."""
+    if piece.is_a(*TIMES) and piece.key != "time" and not state.verb.has("be", "generic"):
+        return moment(piece)
+    preposition = prepositions.choose(state, piece)
+    if preposition == prepositions.OBJECT:
+        return _object(state, piece)
+    if preposition == prepositions.LOCATED:
+        return located(piece)
+    if preposition == "to" and piece.count is Count.BARE and piece.is_a("home"):
+        return core(piece)
+    if preposition == "by":
+        return _by(piece)
+    unnamed = piece.is_a("bed") and not piece.lead
+    rests = preposition == "in" or (preposition == "to" and state.verb.has("motion"))
+    if unnamed and rests:
+        return f"{preposition} {core(piece)}"
+    return f"{preposition} {_reached(piece, behind(piece, preposition, state.context), state)}"
+
+
+def _by(piece: Nominal) -> str:
+    """by bus; but on the red bus."""
+    return located(piece) if piece.lead else f"by {core(piece)}"
+
+
+def _reached(piece: Nominal, article: Article, state: State) -> str:
+    """An object, reflexive where it is the subject itself."""
+    itself = state.context.itself
+    if itself is not None and piece.pronoun is itself and not state.verb.has("two"):
+        return itself.reflexive
+    return governed(piece, article)
+
+
+def _object(state: State, piece: Nominal) -> str:
+    """A direct object, or the one who is given something."""
+    verb, context = state.verb, state.context
+    if state.direct is not None and piece.is_person and verb.has("two", "two-for"):
+        preposition = "to" if verb.has("two") else "for"
+        return f"{preposition} {governed(piece, behind(piece, preposition, context))}"
+    if verb.has("makes") and (state.direct is not None or state.recipient):
+        return governed(piece, Article.NONE)
+    if piece.is_person and not state.recipient and verb.has("two", "two-for", "ask"):
+        state.recipient = True
+        if state.direct is None and not verb.has("two", "two-for"):
+            state.direct = piece
+    else:
+        state.direct = piece
+    return _reached(piece, of_object(piece, verb, context), state)
+
+
+def _opens_clause(state: State, piece: Nominal, rest: Sequence[Piece]) -> bool:
+    """Whether this noun begins what is wanted, seen or said: want *mum to come*."""
+    verb = state.verb
+    if not verb.has("person-to", "bare", "that", "telling", "makes", "who"):
+        return False
+    follows = next((item for item in rest if not _is_small(item)), None)
+    if is_unit(follows, Tag.VERB, Tag.MODAL):
+        gerund = isinstance(follows, Unit) and follows.word.form is VerbForm.GERUND
+        if piece.is_animate:
+            return gerund or verb.has("person-to", "bare", "that", "telling")
+        return verb.has("that", "bare")
+    told = verb.has("that") or (verb.has("telling") and state.recipient)
+    return isinstance(follows, Quality) and told
+
+
+def _is_small(piece: Piece) -> bool:
+    return is_unit(piece, Tag.NEGATION, Tag.ADVERB, Tag.TO)
+
+
+def _clause(state: State, piece: Nominal, rest: Sequence[Piece], context: Context) -> list[str]:
+    verb = state.verb
+    action = next((item for item in rest if not _is_small(item)), None)
+    reports = verb.has("that", "telling") and not verb.has("bare", "person-to")
+    if reports or verb.lemma in _SAYS or not isinstance(action, Unit) or not is_action(action):
+        return [context.embed([piece, *rest])]
+    place = list(rest).index(action)
+    said = [governed(piece, of_object(piece, verb, context))]
+    before = [item for item in rest[:place] if isinstance(item, Unit) and item.tag is not Tag.TO]
+    said += ["not" if item.tag is Tag.NEGATION else item.said for item in before]
+    assert action.verb is not None
+    theirs = replace(context, itself=piece.pronoun, own=piece.is_first_person)
+    return [
+        *said,
+        *linked(verb, action, by_person=True),
+        *after_verb(action.verb, rest[place + 1 :], theirs),
+    ]

@@ -1,0 +1,48 @@
+"""What the words behind a verb need to know of their clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from models.english import words
+from models.english.phrases import Nominal, Piece
+from models.english.verbs import Verb
+
+Embed = Callable[[Sequence[Piece]], str]
+"""Puts a clause that depends on this one into words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The clause as its complements see it."""
+
+    form: Callable[[Verb], str]
+    """How a second verb joined by `and` is inflected here."""
+    embed: Embed
+    of_others: bool = False
+    """The subject is a noun or name: a tale rather than a message about oneself."""
+    speaker: bool = False
+    """The speaker takes part, so that an aunt is the speaker's."""
+    own: bool = False
+    """The speaker is the subject, or asks for care: a body part is the speaker's."""
+    itself: words.Pronoun | None = None
+    """The subject, whose own pronoun behind the verb is reflexive: I wash myself."""
+    request: bool = False
+    past: bool = False
+    """It is over: what came of going somewhere was done, not only meant."""
+    swap: bool = False
+    """Prefer `the` to `a`, and `a` to `the`, where both are English."""
+
+
+@dataclass
+class State:
+    """What a verb has been given so far."""
+
+    verb: Verb
+    context: Context
+    things_follow: bool = False
+    """Whether a thing is still to come: a person now is the one who gets it."""
+    said: list[str] = field(default_factory=list)
+    direct: Nominal | None = None
+    recipient: bool = False

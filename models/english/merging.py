@@ -1,0 +1,125 @@
+"""Glosses that belong together: repeated taps, spelled letters, phrases tapped word by word."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from models.english.glosses import Token, look_up, read
+from models.english.lexicon import Tag, Word, lexicon
+from models.english.tables import members
+
+_LONGEST: Final = 4
+_CLOSED_TAGS: Final = frozenset(
+    {Tag.TIME, Tag.QUESTION, Tag.SOCIAL, Tag.PREPOSITION, Tag.QUANTITY, Tag.CONJUNCTION,
+     Tag.PRONOUN, Tag.PLACE, Tag.ADVERB, Tag.MODAL, Tag.INTENSIFIER, Tag.NUMBER}
+)  # fmt: skip
+_NOT_FIRST: Final = frozenset({"no", "not", "don't"})
+_CONTRACTED: Final = {
+    "i'm": ("I", "am"), "it's": ("it", "is"), "he's": ("he", "is"), "she's": ("she", "is"),
+    "you're": ("you", "are"), "we're": ("we", "are"), "they're": ("they", "are"),
+    "that's": ("that", "is"),
+}  # fmt: skip
+
+
+def gather(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a message with those made one that belong together."""
+    return _phrases(_runs(_spelled(_opened(tokens))))
+
+
+def _opened(tokens: Sequence[Token]) -> list[Token]:
+    """`I'm` as a pronoun and its verb, where more follows."""
+    out: list[Token] = []
+    for place, token in enumerate(tokens):
+        pair = _CONTRACTED.get(token.key) if place + 1 < len(tokens) else None
+        out += read(pair) if pair else [token]
+    return out
+
+
+def _spelled(tokens: Sequence[Token]) -> list[Token]:
+    """Letters side by side are a word being spelled; they stay as they are."""
+    out: list[Token] = []
+    for is_letter, run in itertools.groupby(tokens, key=_is_letter):
+        letters = list(run)
+        spells = len(letters) > 1 and not {token.key for token in letters} <= {"i", "a"}
+        if is_letter and spells:
+            text = " ".join(token.text for token in letters)
+            word = Word(text, frozenset({Tag.UNKNOWN}))
+            out.append(Token(text, text.lower(), word, is_name=True))
+        else:
+            out += letters
+    return out
+
+
+def _is_letter(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isalpha()
+
+
+def _runs(tokens: Sequence[Token]) -> list[Token]:
+    gathered: list[Token] = []
+    for token in tokens:
+        last = gathered[-1] if gathered else None
+        if last is None or last.key != token.key or _acts_on_itself(gathered, token):
+            gathered.append(token)
+        else:
+            gathered[-1] = replace(last, count=last.count + 1)
+    return gathered
+
+
+def _acts_on_itself(before: Sequence[Token], token: Token) -> bool:
+    """«The girl swings on the swing»: a verb, and the thing of the same name."""
+    return (
+        len(before) > 1
+        and before[-1].count == 1
+        and {Tag.VERB, Tag.NOUN} <= token.word.tags
+        and before[-2].word.first_choice in {Tag.NOUN, Tag.NAME, Tag.PRONOUN}
+    )
+
+
+def _phrases(tokens: Sequence[Token]) -> list[Token]:
+    gathered: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        for length in range(min(_LONGEST, len(tokens) - index), 1, -1):
+            joined = _joined(tokens[index : index + length], gathered)
+            if joined is not None:
+                gathered.append(joined)
+                index += length
+                break
+        else:
+            gathered.append(tokens[index])
+            index += 1
+    return gathered
+
+
+def _joined(parts: Sequence[Token], before: Sequence[Token]) -> Token | None:
+    if any(part.count > 1 or part.is_name for part in parts) or parts[0].key in _NOT_FIRST:
+        return None
+    key = " ".join(part.key for part in parts)
+    if key == "see you" and not (before and Tag.SOCIAL in before[-1].word.tags):
+        return None
+    lex = lexicon()
+    if lex.closed.get(key, frozenset()) & _CLOSED_TAGS and key not in lex.verbs:
+        return Token(" ".join(part.text for part in parts), key, look_up(key))
+    noun_last = parts[-1].word.first_choice is Tag.NOUN
+    if key in lex.nouns and noun_last and key not in members("two things"):
+        return Token(lex.nouns[key].lemma, key, look_up(key))
+    return _phrasal(parts)
+
+
+def _phrasal(parts: Sequence[Token]) -> Token | None:
+    """A phrasal verb tapped in two: put + on, also inflected (woke + up)."""
+    verb = parts[0].word.verb
+    if verb is None:
+        return None
+    rest = [part.key for part in parts[1:]]
+    lemma = " ".join((verb.lemma, *rest))
+    known = lexicon().verbs.get(lemma)
+    small = len(parts) == 2 and parts[1].word.tags & {Tag.PARTICLE, Tag.PREPOSITION}
+    if known is None or not (small or lemma in members("phrasal in two")):
+        return None
+    written = " ".join((parts[0].text, *rest))
+    word = replace(look_up(lemma), form=parts[0].word.form, text=written)
+    return Token(written, " ".join((parts[0].key, *rest)), word)

@@ -1,0 +1,148 @@
+"""Noun phrases in words: article, number and case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Final
+
+from models.english import nouns, spelling
+from models.english.lexicon import Tag
+from models.english.nouns import Count
+from models.english.phrases import Nominal
+from models.english.reader import Unit
+
+
+class Article(Enum):
+    """The article that a place in the sentence asks for; the noun may refuse it."""
+
+    THE = "the"
+    A = "a"
+    NONE = ""
+    MY = "my"
+    GENERIC = "plural"
+    """Things of a kind in general: I like apples."""
+
+
+class Case(Enum):
+    """The form of a pronoun."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    TAPPED = "as tapped"
+
+
+_NO_ARTICLE: Final = (
+    "language", "sport", "game", "meal", "parent", "country", "city", "day", "colour",
+)  # fmt: skip
+_OF: Final = {"lots": "lots of", "a lot": "a lot of", "plenty": "plenty of"}
+
+
+def subject(nominal: Nominal, article: Article = Article.THE) -> str:
+    """The phrase as the subject of its verb."""
+    return _write(nominal, article, Case.SUBJECT)
+
+
+def governed(nominal: Nominal, article: Article) -> str:
+    """The phrase as an object, or behind a preposition."""
+    return _write(nominal, article, Case.OBJECT)
+
+
+def bare(nominal: Nominal) -> str:
+    """The phrase with the words that were tapped and no others."""
+    return _write(nominal, Article.NONE, Case.TAPPED)
+
+
+def _write(nominal: Nominal, article: Article, case: Case) -> str:
+    if nominal.parts:
+        return listed((_write(part, article, case) for part in nominal.parts), nominal.joiner)
+    if nominal.pronoun and case is not Case.TAPPED:
+        pronoun = nominal.pronoun
+        form = pronoun.subject if case is Case.SUBJECT else pronoun.object
+        return ", ".join([form] * nominal.head.token.count)
+    return _article(nominal, article) + core(nominal, article)
+
+
+def listed(members: Iterable[str], joiner: str = "and") -> str:
+    """`a, b and c`."""
+    *first, last = members
+    return f"{', '.join(first)} {joiner} {last}" if first else last
+
+
+def core(nominal: Nominal, article: Article = Article.NONE) -> str:
+    """The phrase without an article: words in order, the head in its number."""
+    lead = [_lead_word(unit, nominal) for unit in nominal.lead]
+    if nominal.owner is not None:
+        mine = Article.MY if nominal.owner.is_a("kin") else Article.THE
+        lead.insert(0, spelling.possessive(governed(nominal.owner, mine)))
+    head = ", ".join([_head(nominal, article)] * nominal.head.token.count)
+    tail = [unit.said for unit in nominal.tail]
+    if nominal.tail and nominal.head.tag is Tag.NOUN:
+        lead, tail = lead + tail, []
+    if nominal.of is not None:
+        known = nominal.of.is_person or article is Article.THE
+        tail += ["of", governed(nominal.of, Article.THE if known else Article.NONE)]
+    return " ".join([*lead, head, *tail])
+
+
+def _lead_word(unit: Unit, nominal: Nominal) -> str:
+    if unit.key in {"a", "an"}:
+        return spelling.article(_after(unit, nominal))
+    if unit.tag is Tag.QUANTITY and unit.key in _OF:
+        return _OF[unit.key]
+    if unit.key in {"all", "both"} and _wants_the(unit, nominal):
+        return f"{unit.said} the"
+    return unit.said
+
+
+def _after(unit: Unit, nominal: Nominal) -> str:
+    place = nominal.lead.index(unit)
+    if place + 1 < len(nominal.lead):
+        return nominal.lead[place + 1].text
+    return _head(nominal, Article.NONE)
+
+
+def _wants_the(unit: Unit, nominal: Nominal) -> bool:
+    """`all the children`; but all my friends, all water."""
+    others = [other for other in nominal.lead if other is not unit]
+    determined = any(other.tag in {Tag.DETERMINER, Tag.NUMBER} for other in others)
+    several = nominal.is_a("person", "animal", "food", "toy", "clothes")
+    return several and not determined and nominal.count is not Count.MASS
+
+
+def _head(nominal: Nominal, article: Article) -> str:
+    head, noun = nominal.head, nominal.head.noun
+    if noun is None or head.word.is_plural or noun.count is not Count.COUNT:
+        return head.text
+    generic = article is Article.GENERIC and not nominal.is_determined
+    return nouns.plural(head.text) if nominal.counted_plural or generic else head.text
+
+
+def takes_article(nominal: Nominal) -> bool:
+    """Whether an article can be added at all."""
+    if nominal.is_determined or nominal.parts:
+        return False
+    if nominal.head.key in {"one", "ones"} and nominal.lead:
+        return True
+    noun = nominal.head.noun
+    if noun is None:
+        return False
+    if noun.count is Count.BARE and not nominal.is_described:
+        return False
+    the = "the" in noun.kinds
+    if noun.is_a(*_NO_ARTICLE):
+        return the
+    return the or not noun.lemma[:1].isupper() or noun.is_a("device")
+
+
+def _article(nominal: Nominal, article: Article) -> str:
+    if article in {Article.NONE, Article.GENERIC} or not takes_article(nominal):
+        several = nominal.head.tag is Tag.NAME and nominal.head.word.is_plural
+        return "the " if several and article is not Article.NONE else ""
+    if article is not Article.A:
+        return f"{article.value} "
+    noun = nominal.head.noun
+    if noun is None or (noun.count is not Count.MASS and not nominal.is_plural):
+        unique = noun is not None and "the" in noun.kinds and not noun.is_a("place")
+        return "the " if unique else spelling.article(core(nominal)) + " "
+    return ""

@@ -1,0 +1,119 @@
+"""From the phrases of one clause to a plan: what is asked, denied, timed, and who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.engine import Tense
+from models.english.casting import cast
+from models.english.clauses import Clause, Mood, Scene, Wish
+from models.english.lexicon import Tag
+from models.english.phrases import Nominal, Piece, Quality, is_action, is_unit
+from models.english.reader import Unit
+from models.english.roles import UnclearRolesError, are_unclear
+from models.english.sorting import Sorted, sort
+from models.english.tables import members
+from models.english.verbless import plan_verbless
+from models.english.words import NOMINATIVE
+
+
+def plan(pieces: Sequence[Piece], wish: Wish) -> Clause:
+    """Plan one clause.
+
+    Raises UnclearRolesError where nobody may guess who does what to whom.
+    """
+    found = sort(pieces, wish)
+    found.content = _wish_first(found.content)
+    place = next((at for at, piece in enumerate(found.content) if is_action(piece)), None)
+    modal = next((piece for piece in found.content if is_unit(piece, Tag.MODAL)), None)
+    assert modal is None or isinstance(modal, Unit)
+    if place is None or _is_about_action(found.content[:place]):
+        return plan_verbless(found, wish, modal)
+    verb = found.content[place]
+    assert isinstance(verb, Unit)
+    before = tuple(piece for piece in found.content[:place] if piece is not modal)
+    after = tuple(piece for piece in found.content[place + 1 :] if piece is not modal)
+    return _verbal(found, wish, modal, verb, before, after)
+
+
+def _wish_first(content: list[Piece]) -> list[Piece]:
+    """`telly, watch, want`: a wish tapped behind the action that is wished for comes first."""
+    actions = [at for at, piece in enumerate(content) if is_action(piece)]
+    if len(actions) < 2:
+        return content
+    last = content[actions[-1]]
+    verb = last.verb if isinstance(last, Unit) else None
+    behind = content[actions[-1] + 1 :]
+    alone = all(isinstance(piece, Nominal) and piece.head.key in NOMINATIVE for piece in behind)
+    asked = any(is_unit(piece, Tag.QUESTION) for piece in content)
+    wishes = (
+        not asked
+        and verb is not None
+        and verb.has("self")
+        and verb.has("to")
+        and not verb.has("bare")
+    )
+    first = content[actions[0]]
+    chained = isinstance(first, Unit) and first.verb is not None and first.verb.has("to")
+    if asked or not (wishes and alone) or chained or len(content) < 3:
+        return content
+    between = content[actions[0] : actions[-1]]
+    subjects = [piece for piece in between if _is_subject(piece)] + list(behind)
+    others = [piece for piece in between if not _is_subject(piece)]
+    moved = [piece for piece in content[: actions[0]] if not _is_subject(piece)]
+    return [*subjects, *_subjects(content[: actions[0]]), last, *others, *moved]
+
+
+def _is_subject(piece: Piece) -> bool:
+    return isinstance(piece, Nominal) and piece.head.key in NOMINATIVE
+
+
+def _subjects(pieces: Sequence[Piece]) -> list[Piece]:
+    return [piece for piece in pieces if _is_subject(piece)]
+
+
+def _is_about_action(before: Sequence[Piece]) -> bool:
+    """`happy, see, you`, `mum, ready, go`: a quality, and the action that it is about."""
+    last = before[-1] if before else None
+    if not isinstance(last, Quality) or last.head.adjective is None:
+        return False
+    others = before[:-1]
+    apt = last.is_feeling or last.head.key in members("apt")
+    return apt and len(others) <= 1 and all(isinstance(piece, Nominal) for piece in others)
+
+
+def _verbal(
+    found: Sorted,
+    wish: Wish,
+    modal: Unit | None,
+    verb: Unit,
+    before: tuple[Piece, ...],
+    after: tuple[Piece, ...],
+) -> Clause:
+    assert verb.verb is not None
+    asks = wish.question or bool(found.question)
+    negated = wish.negated or found.negated
+    tense = wish.tense or found.tense
+    scene = Scene(
+        verb.verb, before, after,
+        question=found.question[-1].key if found.question else ("" if asks else None),
+        request=wish.request, negated=negated, modal=modal is not None,
+        timed=tense in {Tense.PAST, Tense.FUTURE}, embedded=wish.embedded, joined=wish.joined,
+        opened=bool(found.opening) or (bool(found.middle) and found.is_habit),
+    )  # fmt: skip
+    base = Clause(
+        Mood.STATEMENT, verb=verb, modal=modal, negated=negated, tense=tense,
+        question=found.question, asked=found.asked, opening=tuple(found.opening),
+        middle=tuple(found.middle), embedded=wish.embedded, is_now=found.is_now,
+        is_habit=found.is_habit or wish.habit,
+    )  # fmt: skip
+    if are_unclear(scene):
+        raise UnclearRolesError(scene, base)
+    roles = cast(scene)
+    reported = wish.embedded and roles.mood is Mood.QUESTION
+    return replace(
+        base, mood=Mood.STATEMENT if reported else roles.mood, subject=roles.subject,
+        supplied=roles.supplied, asks_subject=roles.asks_subject, calls=roles.calls,
+        calls_last=roles.calls_last, rest=roles.rest,
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""The rule that outweighs fluency: who did what to whom is never guessed where it matters."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from models.english.clauses import Clause, Scene
+from models.english.lexicon import Tag
+from models.english.phrases import Nominal, Prepositional, Quality, is_action, is_unit
+
+_PROTECTED: Final = ("harm", "touch", "giving", "telling")
+_OBJECT_CASE: Final = frozenset({"me", "him", "them", "us", "her"})
+_SPEAKER: Final = frozenset({"me", "us"})
+
+
+class UnclearRolesError(Exception):
+    """The clause does not tell who does a harm to whom; carries what its readings need."""
+
+    def __init__(self, scene: Scene, clause: Clause) -> None:
+        super().__init__("the roles of the clause are unclear")
+        self.scene = scene
+        self.clause = clause
+        """The clause with its verb, tense and negation, but without roles."""
+
+
+def are_unclear(scene: Scene) -> bool:
+    """Whether the words leave open who does a harm, touch, gift or telling, and to whom.
+
+    Then the sentence is the words as chosen, and each reading is an alternative. A request chosen
+    with a control names the listener as the one who acts, so nothing is open.
+    """
+    if not scene.verb.has(*_PROTECTED) or scene.request or scene.question in {"who", "what"}:
+        return False
+    people = [one for one in scene.subjects if one.is_animate]
+    if not people:
+        return _nobody_acts(scene)
+    if any(one.head.key in _OBJECT_CASE for one in people):
+        return True
+    if len(people) == 1:
+        return _is_half_named(people[0], scene)
+    return not (people[-1].pronoun is not None and scene.objects)
+
+
+def _is_half_named(person: Nominal, scene: Scene) -> bool:
+    """`Tom bite`: he bites, or was bitten? With a second noun or a pronoun the order tells."""
+    if person.pronoun is not None or scene.embedded or scene.modal or scene.verb.has("alone"):
+        return False
+    others = [piece for piece in (*scene.before, *scene.after) if piece is not person]
+    told = any(isinstance(piece, Nominal | Prepositional) or is_action(piece) for piece in others)
+    where = scene.verb.has("body") and any(is_unit(piece, Tag.PLACE) for piece in others)
+    return not (told or where)
+
+
+def _nobody_acts(scene: Scene) -> bool:
+    verb, objects = scene.verb, scene.objects
+    if verb.has("body") and _hurts_by_itself(scene):
+        return False
+    living = [one for one in objects if one.is_animate and one.head.tag is not Tag.UNKNOWN]
+    if not living:
+        bodily = any(one.is_a("body") for one in objects) and not verb.has("care")
+        return bodily and verb.has("harm", "touch")
+    if all(one.head.key in _SPEAKER for one in living):
+        return not (scene.negated or verb.has("giving", "telling"))
+    if verb.has("taking") and all(one.head.key in _SPEAKER | {"you"} for one in living):
+        return False
+    return not _tells_clause(scene)
+
+
+def _hurts_by_itself(scene: Scene) -> bool:
+    """A body part hurts: nobody does it."""
+    around = [*scene.subjects, *scene.objects]
+    return not scene.objects or any(one.is_a("body", "illness") for one in around)
+
+
+def _tells_clause(scene: Scene) -> bool:
+    """«Tell mum I'm sad»: what is told names its own subject, so the order is plain."""
+    if not scene.verb.has("telling") or len(scene.after) < 3:
+        return False
+    first, second, third = scene.after[:3]
+    says = isinstance(third, Quality) or is_action(third)
+    told = is_unit(second, Tag.QUESTION) or (isinstance(second, Nominal) and says)
+    return isinstance(first, Nominal) and told

@@ -1,0 +1,123 @@
+"""Tense and aspect of a clause where the words leave them to the verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from models.engine import Tense
+from models.english import words
+from models.english.clauses import Clause, Mood
+from models.english.phrases import Nominal, Prepositional, Quality, is_action
+from models.english.verbgroup import Settings
+from models.english.verbs import Verb, VerbForm
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What this reading of the words prefers; the default is the sentence, others its
+    alternatives."""
+
+    tense: Tense | None = None
+    progressive: bool | None = None
+    swap_articles: bool = False
+    subject: words.Pronoun | None = None
+    """Says `we` or `you` where nobody was tapped."""
+
+
+BE: Final = Verb("be", frozenset({"state", "linking", "things", "be"}))
+"""The verb of a clause in which `be` is supplied."""
+_LIKELY: Final = frozenset({"win", "die", "hurt", "happen"})
+"""Verbs whose future is nobody's plan: will, not going to."""
+
+
+def verb_of(clause: Clause) -> Verb:
+    """The clause's verb, or the `be` that stands in for it."""
+    return clause.verb.verb if clause.verb and clause.verb.verb else BE
+
+
+def form_of(clause: Clause) -> VerbForm:
+    """The form in which the verb was tapped."""
+    return clause.verb.word.form if clause.verb else VerbForm.BASE
+
+
+def settings(clause: Clause, reading: Reading) -> Settings:
+    """Tense, aspect and polarity of the clause's verb."""
+    verb, form = verb_of(clause), form_of(clause)
+    tense = reading.tense or clause.tense
+    if tense is None or (tense is Tense.FUTURE and form is VerbForm.PAST):
+        tense = Tense.PAST if _is_past(clause, verb, form) else Tense.PRESENT
+    if tense is Tense.FUTURE and reading.tense is None and _feels_about(clause):
+        tense = Tense.PRESENT
+    modal = clause.modal.key if clause.modal else None
+    progressive = modal is None and _is_progressive(clause, reading, verb, tense)
+    will = verb.has("state", "be", "weather") or verb.lemma in _LIKELY
+    return Settings(tense, progressive, clause.negated, modal=modal, will=will)
+
+
+def _feels_about(clause: Clause) -> bool:
+    """«I'm nervous about the test tomorrow»: the feeling is now."""
+    first = clause.rest[0] if clause.rest else None
+    something = any(isinstance(piece, Nominal) for piece in clause.rest[1:])
+    return clause.copula and isinstance(first, Quality) and first.is_feeling and something
+
+
+def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
+    """Whether an untimed clause tells of something over: found, fell, died."""
+    if form is VerbForm.PAST:
+        return True
+    if clause.modal or clause.negated or clause.is_habit or clause.is_now:
+        return False
+    if not verb.has("done") or form is not VerbForm.BASE:
+        return False
+    if clause.mood is Mood.QUESTION and not clause.asks_subject:
+        return verb.lemma not in {"get", "win", "choose", "finish", "start", "begin"}
+    goes_on = any(is_action(piece) for piece in clause.rest)
+    return not (goes_on and verb.lemma in {"get", "finish", "start", "begin"})
+
+
+def _is_progressive(clause: Clause, reading: Reading, verb: Verb, tense: Tense) -> bool:
+    form = form_of(clause)
+    still = verb.has("state", "be") or clause.verb is None
+    if still or form not in {VerbForm.BASE, VerbForm.GERUND}:
+        return False
+    if reading.progressive is not None and tense is Tense.PRESENT:
+        return reading.progressive
+    if clause.is_habit or tense is Tense.PAST:
+        return False
+    if tense is Tense.FUTURE:
+        asks = verb.has("do") and clause.mood is Mood.QUESTION
+        return asks or verb.has("leaving")
+    return _goes_on(clause, verb)
+
+
+def _goes_on(clause: Clause, verb: Verb) -> bool:
+    """Whether the present tense of this clause means what happens at the moment."""
+    if clause.is_now or (verb.has("ongoing") and not _bids(clause, verb)):
+        return True
+    if verb.lemma == "come" or (verb.has("weather") and not clause.negated):
+        return True
+    if clause.mood is Mood.QUESTION and _asks_of_now(clause, verb):
+        return True
+    return verb.has("leaving") and _is_near(clause)
+
+
+def _asks_of_now(clause: Clause, verb: Verb) -> bool:
+    """«What are you eating?», «Is dad working?»; but «How do I make a cake?»"""
+    how = bool(clause.question) and clause.question[-1].key in {"how", "how often", "how much"}
+    machine = verb.has("work") and not (clause.subject and clause.subject.is_animate)
+    return not (how or machine or verb.has("self", "body", "done", "linking"))
+
+
+def _bids(clause: Clause, verb: Verb) -> bool:
+    """«You carry me», «You sit here»: said to the listener, half a request."""
+    listener = clause.subject is not None and clause.subject.pronoun is words.YOU
+    return clause.mood is Mood.STATEMENT and listener and verb.has("ask", "call", "care")
+
+
+def _is_near(clause: Clause) -> bool:
+    """A pronoun or the speaker: «I'm going to school», but «The wolf goes to the mill»."""
+    somewhere = any(isinstance(piece, Nominal | Prepositional) for piece in clause.rest)
+    if clause.embedded or not somewhere:
+        return True
+    return clause.subject is None or clause.subject.pronoun is not None

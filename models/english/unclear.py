@@ -1,0 +1,50 @@
+"""The readings of a message that leaves open who did it: each is offered, none is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.engine import Tense
+from models.english.clauses import Clause, Mood, Scene, Supplied
+from models.english.glosses import read
+from models.english.lexicon import Tag
+from models.english.phrases import Nominal, Piece, is_unit
+from models.english.reader import Unit
+from models.english.roles import UnclearRolesError
+from models.english.saying import clause_text
+from models.english.spelling import capitalised
+from models.english.tenses import Reading
+
+
+def readings(error: UnclearRolesError, mark: str) -> Iterator[str]:
+    """«Tom hit me.», «Hit Tom.», «I hit Tom.»; none where more than one other person is named."""
+    scene, clause = error.scene, error.clause
+    pieces = [*scene.before, *scene.after]
+    people = [piece for piece in pieces if isinstance(piece, Nominal) and _is_somebody(piece)]
+    if len(people) != 1 or any(is_unit(piece, Tag.VERB) for piece in pieces) or clause.question:
+        return
+    for said in _cast(scene, clause, people[0], pieces):
+        text = clause_text(said, Reading(), lambda _: "")
+        yield capitalised(text) + mark
+
+
+def _is_somebody(piece: Nominal) -> bool:
+    return piece.is_animate and piece.head.tag is not Tag.UNKNOWN
+
+
+def _cast(scene: Scene, clause: Clause, person: Nominal, pieces: list[Piece]) -> Iterator[Clause]:
+    others = tuple(piece for piece in pieces if piece is not person)
+    tense = clause.tense or Tense.PAST
+    request = replace(clause, mood=Mood.REQUEST, tense=None, rest=(person, *others))
+    if person.is_first_person:
+        yield request
+        return
+    theirs = replace(clause, subject=person, tense=tense, rest=(_me(), *others))
+    mine = replace(clause, supplied=Supplied.I, tense=tense, rest=(person, *others))
+    harms = scene.verb.has("harm", "touch")
+    yield from (theirs, request, mine) if harms else (request, mine, theirs)
+
+
+def _me() -> Nominal:
+    return Nominal((), Unit(read(["me"])[0], Tag.PRONOUN))

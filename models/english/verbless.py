@@ -1,0 +1,96 @@
+"""Messages without a verb: how or where somebody is, a question, or words side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from models.english import words
+from models.english.clauses import Clause, Mood, Supplied, Wish
+from models.english.lexicon import Tag
+from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_unit
+from models.english.reader import Unit
+from models.english.sorting import Sorted, opens
+from models.english.tables import members
+
+_TIME_KINDS: Final = ("period", "day", "season")
+
+
+def plan_verbless(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
+    """Plan a clause in which `be` may be supplied, and nothing else."""
+    content = [piece for piece in found.content if piece is not modal]
+    base = _base(found, wish, modal)
+    while len(content) > 1 and opens(content[0]) and _is_pronoun(content[1]):
+        base = replace(base, opening=(*base.opening, content.pop(0)))
+    first = content[0] if content else None
+    last = content[-1] if len(content) > 1 else None
+    if isinstance(first, Nominal) and (modal or _says_of(first, content[1:], base)):
+        return replace(base, subject=first, copula=not modal, rest=tuple(content[1:]))
+    if isinstance(first, Quality) and isinstance(last, Nominal) and _is_subject(last):
+        return replace(base, subject=last, copula=True, rest=tuple(content[:-1]))
+    if isinstance(first, Quality) and _feels(first, content, base, wish):
+        return replace(base, supplied=Supplied.I, copula=True, rest=tuple(content))
+    if modal:
+        return replace(base, supplied=Supplied.I, rest=tuple(content))
+    return replace(base, mood=Mood.FRAGMENT, rest=tuple(content))
+
+
+def _base(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
+    asks = (wish.question or bool(found.question)) and not wish.embedded
+    return Clause(
+        Mood.QUESTION if asks else Mood.STATEMENT, modal=modal,
+        negated=wish.negated or found.negated, tense=wish.tense or found.tense,
+        question=found.question, asked=found.asked, middle=tuple(found.middle),
+        opening=tuple(found.opening), embedded=wish.embedded, is_habit=found.is_habit,
+    )  # fmt: skip
+
+
+def _is_pronoun(piece: Piece) -> bool:
+    return isinstance(piece, Nominal) and piece.pronoun is not None
+
+
+def _is_subject(one: Nominal) -> bool:
+    return one.pronoun is not None and one.head.key in words.NOMINATIVE
+
+
+def _feels(first: Quality, content: Sequence[Piece], base: Clause, wish: Wish) -> bool:
+    """A feeling with something about it is the speaker's own: `scared, doctor`."""
+    if not first.is_feeling or base.mood is Mood.QUESTION:
+        return False
+    second = content[1] if len(content) > 1 else None
+    adjective = first.head.adjective
+    about = adjective.frames.get("*") if adjective is not None else None
+    if isinstance(second, Nominal) and second.is_person and about != "of":
+        return False
+    return len(content) > 1 or base.negated or len(first.units) > 1 or wish.continues
+
+
+def _says_of(first: Nominal, rest: Sequence[Piece], base: Clause) -> bool:
+    """Whether the rest says something of the first noun, so that `be` may stand between them."""
+    asks = base.mood is Mood.QUESTION
+    if base.question:
+        return not rest or base.question[-1].key not in {"how many", "how much"}
+    second = rest[0] if rest else None
+    if is_unit(second, Tag.INTENSIFIER, Tag.ADVERB) and len(rest) > 1:
+        second = rest[1]
+    if isinstance(second, Quality | Prepositional):
+        return True
+    if isinstance(second, Unit) and second.tag is Tag.PLACE:
+        return asks or second.key in members("being there")
+    return isinstance(second, Nominal) and _is_what(first, second, asks)
+
+
+def _is_what(first: Nominal, second: Nominal, asks: bool) -> bool:
+    """«This is my ball», «My name is Leo», «That's mine»; never `mummy, car`."""
+    if second.is_a(*_TIME_KINDS):
+        return asks
+    if second.head.tag is Tag.PRONOUN and second.head.key in words.ABSOLUTE:
+        return True
+    pointing = first.head.key in words.DEMONSTRATIVES or first.head.key == "it"
+    if pointing and not first.lead:
+        return True
+    owned = any(unit.key in words.POSSESSIVES | words.ARTICLES for unit in second.lead)
+    if first.pronoun is not None and owned:
+        return True
+    return first.head.key in {"name", "surname"} and bool(first.lead)
