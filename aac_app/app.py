@@ -194,6 +194,7 @@ class App(QObject):
         if settings.fetch_pictures != old.fetch_pictures:
             self._offer_pictures()
         self._show_everything()
+        self._refresh_settings()
 
     def next_language(self) -> None:
         """Speak the other language."""
@@ -210,6 +211,17 @@ class App(QObject):
         voices = [(voice.id, voice.name) for voice in self.desk.voices]
         about = "\n\n".join((credit(), self.tr("Nothing that is said leaves this computer.")))
         self.window.show_settings(self.settings, self.language, voices, about)
+
+    def _refresh_settings(self) -> None:
+        """Menus' language, speaking language and voices may have changed under the page."""
+        if self.window.shows_settings:
+            self._show_settings()
+
+    def _toggle_settings(self) -> None:
+        if self.window.shows_settings:
+            self.window.show_board()
+        else:
+            self._show_settings()
 
     # Engine and pictures ----------------------------------------------------------------
 
@@ -296,11 +308,13 @@ class App(QObject):
         bar.cleared.connect(self.communicator.clear)
         bar.undone.connect(self.communicator.undo)
         bar.reading_picked.connect(self.communicator.pick)
+        tools.home_pressed.connect(window.show_board)
+        tools.back_pressed.connect(window.show_board)
         tools.home_pressed.connect(self.effects.go_home)
         tools.back_pressed.connect(self.effects.go_back)
         tools.toggled.connect(self._toggled)
         tools.language_pressed.connect(self.next_language)
-        tools.settings_pressed.connect(self._show_settings)
+        tools.settings_pressed.connect(self._toggle_settings)
         window.status.action_pressed.connect(self._accept_offer)
         window.settings.settings_changed.connect(self.change_settings)
         window.settings.closed.connect(window.show_board)
@@ -345,6 +359,7 @@ class App(QObject):
 
     def _voice_noticed(self, error: SpeechError | None) -> None:
         self.notices.tell(Source.VOICE, explain(error) if error else "")
+        self._refresh_settings()
 
     def _try_voice(self) -> None:
         self.desk.say(self.communicator.shown or self.tr("This is my voice."), Occasion.MESSAGE)

@@ -151,7 +151,7 @@ def test_the_language_changes_while_it_runs(qtbot, start):
     qtbot.wait_until(lambda: len(app._parts.voice.said) == 1)
     assert app._parts.voice.said[0].language == "en"
     app.change_settings(replace(app.settings, interface_language="en"))
-    assert app.window.message_bar.speak.accessibleName() == "Speak"
+    qtbot.wait_until(lambda: app.window.message_bar.speak.accessibleName() == "Speak")
     kept, problems = load(app._profile.settings)
     assert (kept.speaking_language, kept.interface_language, problems) == ("en", "en", ())
 

@@ -49,6 +49,60 @@
     </message>
 </context>
 <context>
+    <name>Cell</name>
+    <message>
+        <source>A picture without a word</source>
+        <translation>Una imagen sin palabra</translation>
+    </message>
+    <message>
+        <source>No word to complete</source>
+        <translation>No hay palabra que completar</translation>
+    </message>
+    <message>
+        <source>leads to another board</source>
+        <translation>lleva a otro tablero</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>acción</translation>
+    </message>
+    <message>
+        <source>describing word</source>
+        <translation>palabra que describe</translation>
+    </message>
+    <message>
+        <source>thing</source>
+        <translation>cosa</translation>
+    </message>
+    <message>
+        <source>social word</source>
+        <translation>palabra social</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lugar</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>importante</translation>
+    </message>
+</context>
+<context>
+    <name>Dial</name>
+    <message>
+        <source>less</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>más</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Communicator</source>

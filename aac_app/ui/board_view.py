@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QWidget
 
 from aac_app.faces import Face
 from aac_app.ui.cell import Cell
@@ -19,10 +21,17 @@ _COMPLETE = ":ext_aac_complete_"
 
 
 class BoardView(QWidget):
-    """A grid of cells. It knows how a board looks, never what a word means."""
+    """A grid of cells. It knows how a board looks, never what a word means.
+
+    For the keyboard it is one stop: Tab comes to the cell that was left last and goes on to what
+    follows the board; the arrows move inside.
+    """
 
     button_activated = Signal(object)
     """pictograms.board.Button: the one signal that every access method ends in."""
+
+    cell_reached = Signal(object)
+    """The cell where the keyboard is now."""
 
     def __init__(self, theme: Theme, pixmaps: Pixmaps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +39,14 @@ class BoardView(QWidget):
         self._pixmaps = pixmaps
         self._cells: list[Cell] = []
         self._columns = 0
+        self._place = -1
+        """Where the keyboard was last."""
         self._shown: tuple[Board, Callable[[Button], Face], int, int, int] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_board(
         self,
@@ -51,6 +63,8 @@ class BoardView(QWidget):
         """
         self._shown = (board, face, rows, columns, level)
         self.setAccessibleName(board.say(board.name))
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._holds(focus)
         self._shape(rows, columns)
         for cell in self._cells:
             if cell.button is not None:
@@ -61,6 +75,49 @@ class BoardView(QWidget):
                 colours = self._colours_of(button)
                 picture = self._pixmaps.of(seen)
                 self._cells[row * columns + column].show_button(button, seen, picture, colours)
+        if had_focus:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where it was on this grid, or on the first cell."""
+        if (cell := self._entrance()) is not None:
+            cell.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
+        """Tab leaves the board in one step, whatever the number of its cells."""
+        start = QApplication.focusWidget() or self
+        widget: QWidget | None = start
+        while True:
+            assert widget is not None  # the chain is a ring
+            widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+            if widget is start:
+                return super().focusNextPrevChild(forward)
+            if widget and _takes_tab(widget) and not self._holds(widget):
+                reason = Qt.FocusReason.TabFocusReason
+                widget.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
+                return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.take_focus()
+
+    def _holds(self, widget: QWidget) -> bool:
+        return widget is self or self.isAncestorOf(widget)
+
+    def _entrance(self) -> Cell | None:
+        """The cell that Tab comes to: the one that was left last, while it can be pressed."""
+        open_cells = [cell for cell in self.cells() if cell.isEnabled()]
+        if 0 <= self._place < len(self._cells) and self._cells[self._place] in open_cells:
+            return self._cells[self._place]
+        return open_cells[0] if open_cells else None
+
+    def _focused(self, place: int, by_tab: bool) -> None:
+        entrance = self._entrance()
+        if by_tab and entrance is not None and entrance is not self._cells[place]:
+            entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._place = place
+            self.cell_reached.emit(self._cells[place])
 
     def use_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -106,7 +163,7 @@ class BoardView(QWidget):
             self._grid.setRowStretch(index, 1 if index < rows else 0)
         for index in range(max(self._grid.columnCount(), columns)):
             self._grid.setColumnStretch(index, 1 if index < columns else 0)
-        self._columns = columns
+        self._columns, self._place = columns, -1
         self._cells = []
         for place in range(rows * columns):
             cell = Cell(self)
@@ -115,8 +172,11 @@ class BoardView(QWidget):
             cell.setSizePolicy(policy)
             cell.clicked.connect(partial(self._activated, cell))
             cell.steered.connect(partial(self._steer, place))
+            cell.focused.connect(partial(self._focused, place))
             self._grid.addWidget(cell, *divmod(place, columns))
             self._cells.append(cell)
+        for first, second in pairwise([self, *self._cells]):
+            QWidget.setTabOrder(first, second)
 
     def _activated(self, cell: Cell, _checked: bool = False) -> None:
         if cell.button is not None:
@@ -134,6 +194,11 @@ class BoardView(QWidget):
             if cell.button is not None and cell.isEnabled():
                 cell.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisible() and widget.isEnabled()
 
 
 def _completion_place(button: Button | None) -> int | None:

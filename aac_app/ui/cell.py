@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from aac_app.faces import Face
+from aac_app.ui.fitting import fitted, paint_words
 from aac_app.ui.theme import MARKS, MIN_TARGET, CellColours, readable_on
 from pictograms.board import Button
 from pictograms.pictogram import WordClass
@@ -27,9 +28,11 @@ _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-
+_TABS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 _LABEL_SHARE = 0.34
+_LARGEST_SHARE = 0.46
+"""Of the cell's height, for people who need large letters; the picture keeps the rest."""
 _READABLE = 13
 """Pixels; a label of several words that would be smaller in one line takes two."""
 
@@ -39,6 +42,8 @@ class Cell(QAbstractButton):
 
     steered = Signal(int, int)
     """An arrow key was pressed here: rows down, columns right."""
+    focused = Signal(bool)
+    """The keyboard has come here; whether by Tab, from outside the board."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,22 +66,23 @@ class Cell(QAbstractButton):
         self.setVisible(button is not None)
         self.setEnabled(button is not None)
         if button is not None:
-            self.setAccessibleName(button.spoken)
-            self.setAccessibleDescription(button.word_class.value)
+            self.setAccessibleName(button.spoken.strip() or self.tr("A picture without a word"))
+            self.setAccessibleDescription(_description(button))
         self.update()
 
     def show_caption(self, caption: str) -> None:
         """Another word on the same button: a completion of what is being spelled."""
-        self._caption = caption
-        self.setAccessibleName(caption)
-        self.update()
+        if caption != self._caption:
+            self._caption = caption
+            self.setAccessibleName(caption or self.tr("No word to complete"))
+            self.update()
 
     @property
     def caption(self) -> str:
         return self._caption
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(MIN_TARGET * 2, MIN_TARGET * 2)
+        return QSize(MIN_TARGET, MIN_TARGET)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if (step := _ARROWS.get(Qt.Key(event.key()))) is not None:
@@ -86,6 +92,10 @@ class Cell(QAbstractButton):
                 self.click()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.focused.emit(event.reason() in _TABS)
 
     # Painting ---------------------------------------------------------------------------
 
@@ -97,8 +107,8 @@ class Cell(QAbstractButton):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         self._paint_card(painter)
-        inner = QRectF(self.rect()).adjusted(6, 5, -6, -5)
-        label_height = self._label_height(inner)
+        inner = QRectF(self.rect()).adjusted(4, 5, -4, -5)
+        label_height = self._label_height(inner) if self._caption else 0.0
         art = QRectF(inner.left(), inner.top(), inner.width(), inner.height() - label_height - 2)
         if self._has_art and art.height() >= 14:
             self._paint_art(painter, art)
@@ -114,31 +124,36 @@ class Cell(QAbstractButton):
         return self._picture is not None or bool(self._emoji)
 
     @property
+    def _fill(self) -> str:
+        own = _hex(self.button.background_color or "") if self.button else ""
+        return own if QColor(own).isValid() else self._colours.background
+
+    @property
     def _text_colour(self) -> str:
-        own = self.button.background_color if self.button else None
-        return readable_on(_hex(own)) if own and QColor(_hex(own)).isValid() else self._colours.text
+        usual = self._fill == self._colours.background
+        return self._colours.text if usual else readable_on(self._fill)
 
     def _paint_card(self, painter: QPainter) -> None:
         button = self.button
         assert button is not None
-        back = QColor(_hex(button.background_color) if button.background_color else "")
+        fill = QColor(self._fill)
         edge = QColor(_hex(button.border_color) if button.border_color else "")
-        fill = back if back.isValid() else QColor(self._colours.background)
         if self.isDown():
             fill = fill.darker(118)
         line = edge if edge.isValid() and edge.alpha() > 60 else QColor(self._colours.border)
         focused = self.hasFocus()
         width = 4.0 if focused or self.isDown() else 2.0
+        style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
         card = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setBrush(fill)
-        painter.setPen(QPen(line, width))
+        painter.setPen(QPen(line, width, style))
         painter.drawRoundedRect(card, 9, 9)
         if button.load_board is not None:
             self._paint_folder(painter, card, line)
         if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._text_colour), 2, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(card.adjusted(3, 3, -3, -3), 7, 7)
+            painter.setPen(QPen(QColor(self._text_colour), 3))
+            painter.drawRoundedRect(card.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
 
     def _paint_folder(self, painter: QPainter, card: QRectF, line: QColor) -> None:
         """A folded corner: this button leads to another board."""
@@ -151,7 +166,8 @@ class Cell(QAbstractButton):
 
     def _label_height(self, inner: QRectF) -> float:
         """One line where the label is readable in one, else half of the cell."""
-        height = max(14.0, min(inner.height() * _LABEL_SHARE, 40.0 * self._text_scale))
+        share = min(_LABEL_SHARE * self._text_scale, _LARGEST_SHARE)
+        height = max(14.0, min(inner.height() * share, 40.0 * self._text_scale))
         line = QRectF(0, 0, inner.width(), height)
         size = fitted(self.font(), self._caption, line, height * 0.8).pixelSize()
         if size >= min(_READABLE, height * 0.8 - 1) or " " not in self._caption:
@@ -175,7 +191,7 @@ class Cell(QAbstractButton):
         scale = min(area.width() / size.width(), area.height() / size.height())
         target = QRectF(0, 0, size.width() * scale, size.height() * scale)
         target.moveCenter(area.center())
-        if self._colours.background == "#000000" or QColor(self._colours.background).value() < 128:
+        if QColor(self._fill).value() < 128:
             painter.setBrush(QColor("#ffffff"))  # pictograms are drawn for a light ground
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(target, 5, 5)
@@ -184,12 +200,12 @@ class Cell(QAbstractButton):
     def _paint_label(self, painter: QPainter, area: QRectF, largest: float = 0.0) -> None:
         size = min(area.height() * (largest or 0.80), 64.0 * self._text_scale)
         if not largest:
-            size = min(size, max(_READABLE, self.height() * _LABEL_SHARE * 0.75))
+            usual = self.height() * _LABEL_SHARE * 0.75 * self._text_scale
+            size = min(size, max(_READABLE * self._text_scale, usual))
         font = fitted(self.font(), self._caption, area, size)
         painter.setFont(font)
         painter.setPen(QColor(self._text_colour))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, flags, self._caption)
+        paint_words(painter, area, self._caption)
 
     def _paint_mark(self, painter: QPainter) -> None:
         button = self.button
@@ -204,21 +220,25 @@ class Cell(QAbstractButton):
         painter.drawText(corner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, mark)
 
 
-def fitted(base: QFont, text: str, area: QRectF, largest: float) -> QFont:
-    """The largest font up to `largest` pixels in which the text fits the area, words whole."""
-    font = QFont(base)
-    pixels = max(9.0, largest)
-    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    while pixels > 9.0:
-        font.setPixelSize(int(pixels))
-        metrics = QFontMetricsF(font)
-        bounds = metrics.boundingRect(area, flags, text)
-        widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
-        if bounds.height() <= area.height() + 1 and max(widest, bounds.width()) <= area.width():
-            break
-        pixels -= 1.0
-    font.setPixelSize(int(pixels))
-    return font
+def _description(button: Button) -> str:
+    """What colour, mark and folded corner say, for those who do not see them."""
+    parts = [_kind(button.word_class)]
+    if button.load_board is not None:
+        parts.append(QCoreApplication.translate("Cell", "leads to another board"))
+    return ", ".join(part for part in parts if part)
+
+
+def _kind(word_class: WordClass) -> str:
+    translate = QCoreApplication.translate
+    return {
+        WordClass.PERSON: translate("Cell", "person"),
+        WordClass.VERB: translate("Cell", "action"),
+        WordClass.DESCRIPTOR: translate("Cell", "describing word"),
+        WordClass.NOUN: translate("Cell", "thing"),
+        WordClass.SOCIAL: translate("Cell", "social word"),
+        WordClass.PLACE: translate("Cell", "place"),
+        WordClass.IMPORTANT: translate("Cell", "important"),
+    }.get(word_class, "")
 
 
 def _hex(colour: str) -> str:

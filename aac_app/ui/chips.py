@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from aac_app.ui.cell import fitted
+from aac_app.ui.fitting import fitted, paint_words
 from aac_app.ui.theme import Theme
 
 
@@ -79,7 +79,9 @@ class Chips(QWidget):
             width = max(56.0, (self.width() + _GAP) / len(self._chips) - _GAP)
             fits = max(1, int((self.width() + _GAP) // (width + _GAP)))
         first = max(0, len(self._chips) - fits)
-        for place, chip in enumerate(self._chips[first:]):
+        if self._lit is not None:  # the word that is being said is always there to be seen
+            first = min(first, self._lit)
+        for place, chip in enumerate(self._chips[first : first + fits]):
             area = QRectF(place * (width + _GAP), 0, width, side)
             left_out = first if place == 0 else 0
             self._paint_chip(painter, chip, area, is_lit=first + place == self._lit)
@@ -94,8 +96,9 @@ class Chips(QWidget):
         edge = self._theme.focus if is_lit else self._theme.line
         painter.setPen(QPen(QColor(edge), 4 if is_lit else 1.5, style))
         painter.drawRoundedRect(card, 7, 7)
-        label = QRectF(card.left() + 3, card.bottom() - 24, card.width() - 6, 22)
-        art = QRectF(card.left() + 3, card.top() + 3, card.width() - 6, card.height() - 28)
+        letters = max(22.0, min(self.font().pixelSize() * 1.5, card.height() * 0.5))
+        label = QRectF(card.left() + 3, card.bottom() - letters - 2, card.width() - 6, letters)
+        art = QRectF(card.left() + 3, card.top() + 3, card.width() - 6, card.height() - letters - 6)
         if chip.picture is not None:
             size = chip.picture.deviceIndependentSize()
             scale = min(art.width() / size.width(), art.height() / size.height())
@@ -112,8 +115,7 @@ class Chips(QWidget):
             label = card.adjusted(3, 2, -3, -2)
         painter.setPen(QColor(self._theme.text))
         painter.setFont(fitted(self.font(), chip.label, label, min(30.0, label.height() * 0.8)))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(label, flags, chip.label)
+        paint_words(painter, label, chip.label)
 
     def _paint_left_out(self, painter: QPainter, area: QRectF, count: int) -> None:
         badge = QRectF(area.left(), area.top(), 34, 22)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aac_app.settings import Settings
+from aac_app.ui.board_area import BoardArea
 from aac_app.ui.board_view import BoardView
 from aac_app.ui.message_bar import MessageBar
 from aac_app.ui.pixmaps import Pixmaps
@@ -16,6 +25,9 @@ from aac_app.ui.settings_panel import SettingsPanel
 from aac_app.ui.status_line import StatusLine
 from aac_app.ui.theme import Theme, style_sheet
 from aac_app.ui.tool_column import ToolColumn
+
+_LETTERS = 15
+"""Pixels: the size of text at scale 1.0."""
 
 
 class MainWindow(QWidget):
@@ -27,42 +39,54 @@ class MainWindow(QWidget):
         super().__init__()
         self.message_bar = MessageBar(theme)
         self.board = BoardView(theme, pixmaps)
+        self.board_area = BoardArea(self.board)
         self.urgent = BoardView(theme, pixmaps)
         self.tools = ToolColumn()
         self.status = StatusLine()
         self.settings = SettingsPanel()
         self._middle = QStackedWidget()
-        self._theme, self._text_scale = theme, 1.0
         self._board_name = ""
         self.use_theme(theme)
         self._lay_out()
+        self._order_tabs()
+        self.board.setFocus()
+        self.use_text_scale(1.0)
         self.resize(1280, 800)
         self.retranslate()
 
     def use_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setStyleSheet(style_sheet(theme, self._text_scale))
+        self.setStyleSheet(style_sheet(theme))
         self.message_bar.use_theme(theme)
         self.board.use_theme(theme)
         self.urgent.use_theme(theme)
 
     def use_text_scale(self, scale: float) -> None:
         """Size of all text; 1.0 is the usual one."""
-        self._text_scale = scale
+        font = QApplication.font()
+        font.setPixelSize(round(_LETTERS * scale))
+        if font != QApplication.font():
+            QApplication.setFont(font)  # a style sheet keeps the window's own from its parts
         self.tools.use_text_scale(scale)
-        self.use_theme(self._theme)
+        self.message_bar.use_text_scale(scale)
 
     def show_settings(
         self, settings: Settings, language: str, voices: Sequence[tuple[str, str]], about: str
     ) -> None:
         """Settings take the place of the board; the message and urgent words stay."""
         self.settings.show_settings(settings, language, voices, about)
-        self._middle.setCurrentWidget(self.settings)
-        self.settings.close_button.setFocus()
+        if not self.shows_settings:
+            self._middle.setCurrentWidget(self.settings)
+            self.settings.close_button.setFocus()
+
+    @property
+    def shows_settings(self) -> bool:
+        return self._middle.currentWidget() is self.settings
 
     def show_board(self) -> None:
         """The board again."""
-        self._middle.setCurrentWidget(self.board)
+        if self._middle.currentWidget() is not self.board_area:
+            self._middle.setCurrentWidget(self.board_area)
+            self.board.take_focus()
 
     def name_board(self, name: str) -> None:
         """Say in the title which board is open."""
@@ -85,7 +109,9 @@ class MainWindow(QWidget):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(8)
-        self._middle.addWidget(self.board)
+        self._middle.addWidget(self.board_area)
+        # Its share of the window is the same for every board: the urgent words must not move.
+        self._middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._middle.addWidget(self.settings)
         middle.addWidget(self._middle, 1)
         middle.addWidget(self.tools)
@@ -100,3 +126,16 @@ class MainWindow(QWidget):
         layout.addLayout(middle, 62)
         layout.addWidget(self.urgent, 11)
         layout.addWidget(self.status)
+
+    def _order_tabs(self) -> None:
+        """The keyboard's way: message, board (or settings), tools, urgent words, notices."""
+        stops = (
+            *self.message_bar.stops,
+            self.board,
+            self.settings.close_button,
+            *self.tools.stops,
+            self.urgent,
+            self.status.action,
+        )
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)

@@ -14,18 +14,20 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from aac_app.ui.cell import fitted
 from aac_app.ui.chips import Chip, Chips
+from aac_app.ui.fitting import FittedButton, fitted
+from aac_app.ui.readings import ReadingButton, parting
 from aac_app.ui.theme import MIN_TARGET, Theme
 
 READINGS = 4
 """Places in the row of readings: the words as chosen first, then three sentences."""
+_WIDTHS = (124, 148)
+"""Pixels at the usual text size: speak and stop; delete, undo and clear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +111,14 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self.chips = Chips(theme)
         self.sentence = SentenceLabel(theme)
-        self.speak = QPushButton()
+        self.speak = FittedButton(growth=1.4)
         self.speak.setObjectName("speak")
-        self.delete = QPushButton()
-        self.clear = QPushButton()
-        self.undo = QPushButton()
-        self.readings = [QPushButton() for _ in range(READINGS)]
+        self.delete = FittedButton()
+        self.undo = FittedButton()
+        self.clear = FittedButton()
+        self.readings = [ReadingButton() for _ in range(READINGS)]
+        self.stops = (self.speak, self.delete, self.undo, self.clear, *self.readings)
+        """What the keyboard reaches, in this order."""
         self._texts: tuple[str, ...] = ()
         self._is_speaking = False
         self._lay_out()
@@ -158,6 +162,13 @@ class MessageBar(QFrame):
         self.chips.use_theme(theme)
         self.sentence.use_theme(theme)
 
+    def use_text_scale(self, scale: float) -> None:
+        """Larger letters get somewhat wider buttons; the message keeps the most room."""
+        speak, others = (round(width * min(max(1.0, scale), 1.3)) for width in _WIDTHS)
+        self.speak.setFixedWidth(speak)
+        for button in (self.delete, self.undo, self.clear):
+            button.setFixedWidth(others)
+
     def retranslate(self) -> None:
         speak = ("■", self.tr("Stop")) if self._is_speaking else ("▶", self.tr("Speak"))
         for button, (icon, name) in (
@@ -166,10 +177,12 @@ class MessageBar(QFrame):
             (self.clear, ("✕", self.tr("Clear"))),
             (self.undo, ("↶", self.tr("Undo"))),
         ):
-            gap = "\n" if button is self.speak else "  "
-            button.setText(f"{icon}{gap}{name}")
-            button.setAccessibleName(name)
+            button.show_name(icon, name)
         self._name_readings()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        """A long sentence gets smaller letters, never more room: the board must not move."""
+        return False
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         if event.type() == QEvent.Type.LanguageChange:
@@ -179,22 +192,13 @@ class MessageBar(QFrame):
     def _name_readings(self) -> None:
         for place, button in enumerate(self.readings):
             text = self._texts[place] if place < len(self._texts) else ""
-            name = self.tr("As chosen") if place == 0 else text
-            shown = (
-                name
-                if place == 0
-                else button.fontMetrics().elidedText(
-                    text, Qt.TextElideMode.ElideRight, max(60, button.width() - 20)
-                )
-            )
-            button.setText(shown)
-            spoken = f"{name}: {text}" if place == 0 and text else name
-            button.setAccessibleName(spoken or self.tr("No other reading"))
+            if place == 0:
+                button.show_name("", self.tr("As chosen"))
+                button.setAccessibleName(f"{self.tr('As chosen')}: {text}".removesuffix(": "))
+            else:
+                button.show_reading(text, parting(text, self._texts[1:]))
+                button.setAccessibleName(text or self.tr("No other reading"))
             button.setToolTip(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._name_readings()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -205,16 +209,15 @@ class MessageBar(QFrame):
         readings.setSpacing(6)
         for place, button in enumerate(self.readings):
             button.setCheckable(True)
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setFixedHeight(MIN_TARGET + 4)
             readings.addWidget(button, 2 if place == 0 else 5)
         words.addLayout(readings)
         buttons = QGridLayout()
         buttons.setSpacing(6)
         buttons.addWidget(self.speak, 0, 0, 3, 1)
-        for row, button in enumerate((self.delete, self.undo, self.clear)):
-            buttons.addWidget(button, row, 1)
-        for button in (self.speak, self.delete, self.undo, self.clear):
-            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        for row, key in enumerate((self.delete, self.undo, self.clear)):
+            buttons.addWidget(key, row, 1)
+        self.use_text_scale(1.0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addLayout(words, 1)

@@ -7,20 +7,20 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
+    QApplication,
     QFormLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from aac_app.settings import Settings, VoiceSettings
+from aac_app.ui.fitting import FittedButton
+from aac_app.ui.settings_controls import Choice, Dial, Switch
 from aac_app.ui.settings_rows import Row, RowKind, sections
 from aac_app.ui.theme import MIN_TARGET
 
@@ -39,12 +39,14 @@ class SettingsPanel(QWidget):
         super().__init__(parent)
         self._settings = Settings()
         self._language = "es"
-        self._voices: Sequence[tuple[str, str]] = ()
+        self._voices: tuple[tuple[str, str], ...] = ()
         self._controls: dict[str, QWidget] = {}
+        self._about = ""
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.close_button = QPushButton()
+        self.close_button = FittedButton()
+        self.close_button.setMinimumHeight(MIN_TARGET)
         self.close_button.clicked.connect(self.closed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,33 +61,68 @@ class SettingsPanel(QWidget):
         about: str,
     ) -> None:
         """Fill the panel. `voices` are (id, name) of `language`, the one being spoken."""
-        self._settings, self._language, self._voices = settings, language, voices
-        self._controls.clear()
-        self.close_button.setText("← " + self.tr("Back to the board"))
-        self.close_button.setAccessibleName(self.tr("Back to the board"))
-        page = QWidget()
-        form = QFormLayout(page)
-        form.setSpacing(10)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for title, rows in sections(voices):
-            heading = QLabel(title)
-            heading.setStyleSheet("font-weight: bold; font-size: 120%; margin-top: 12px;")
-            form.addRow(heading)
-            for row in rows:
-                self._add(form, row)
-        text = QLabel(about)
-        text.setWordWrap(True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        form.addRow(text)
-        self._scroll.setWidget(page)
+        shown = (self._settings, self._language, self._voices, self._about)
+        if self._controls and shown == (settings, language, tuple(voices), about):
+            return
+        self._settings, self._language = settings, language
+        self._voices, self._about = tuple(voices), about
+        self.close_button.show_name("←", self.tr("Back to the board"))
+        held, height = self._held_key(), self._scroll.verticalScrollBar().value()
+        self._show_page(self._page())
+        self._scroll.verticalScrollBar().setValue(height)
+        if held in self._controls:
+            self._controls[held].setFocus()
 
     def control(self, key: str) -> QWidget:
         """The widget that edits one setting, by the setting's name."""
         return self._controls[key]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _held_key(self) -> str:
+        """The setting where the keyboard is, or an empty string."""
+        focus = QApplication.focusWidget()
+        return next(
+            (
+                key
+                for key, control in self._controls.items()
+                if focus is not None and (control is focus or control.isAncestorOf(focus))
+            ),
+            "",
+        )
+
+    def _show_page(self, page: QWidget) -> None:
+        old = self._scroll.takeWidget()
+        if old:
+            old.hide()
+            old.deleteLater()  # one of its controls may be telling us of a change just now
+        self._scroll.setWidget(page)
+
+    def _page(self) -> QWidget:
+        self._controls.clear()
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setSpacing(10)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for title, rows in sections(self._voices):
+            heading = QLabel(title)
+            heading.setStyleSheet("font-weight: bold; padding-top: 12px;")
+            heading.setIndent(0)
+            form.addRow(heading)
+            for row in rows:
+                self._add(form, row)
+        text = QLabel(self._about)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        form.addRow(text)
+        return page
+
     def _add(self, form: QFormLayout, row: Row) -> None:
         widget = self._widget(row)
-        widget.setMinimumHeight(MIN_TARGET)
         widget.setAccessibleName(row.label)
         widget.setAccessibleDescription(row.hint)
         self._controls[row.key] = widget
@@ -105,55 +142,34 @@ class SettingsPanel(QWidget):
         makers = {
             RowKind.CHOICE: self._combo,
             RowKind.SWITCH: self._switch,
-            RowKind.SLIDER: self._slider,
+            RowKind.SLIDER: self._dial,
             RowKind.BUTTON: self._button,
         }
         return makers[row.kind](row)
 
     def _combo(self, row: Row) -> QWidget:
-        combo = QComboBox()
-        for value, label in row.options:
-            combo.addItem(label, value)
-        current = self._value(row.key)
-        index = next((i for i, (value, _) in enumerate(row.options) if value == current), -1)
-        with QSignalBlocker(combo):
-            if index < 0 and current:
-                combo.addItem(str(current), current)
-                index = combo.count() - 1
-            combo.setCurrentIndex(max(0, index))
-        combo.currentIndexChanged.connect(partial(self._combo_changed, row.key, combo))
-        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the page
-        combo.wheelEvent = _ignore_wheel  # type: ignore[method-assign]
-        return combo
+        choice = Choice(row.options, self._value(row.key))
+        choice.picked.connect(partial(self._change, row.key))
+        return choice
 
     def _switch(self, row: Row) -> QWidget:
-        box = QCheckBox(row.label)
-        box.setChecked(bool(self._value(row.key)))
-        box.toggled.connect(partial(self._change, row.key))
-        return box
+        switch = Switch(row.label, is_on=bool(self._value(row.key)))
+        switch.toggled.connect(partial(self._change, row.key))
+        return switch
 
-    def _slider(self, row: Row) -> QWidget:
-        low, high = row.span
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setRange(round(low * 20), round(high * 20))
-        slider.setPageStep(2)
-        slider.setValue(round(float(self._value(row.key)) * 20))
-        slider.valueChanged.connect(partial(self._slid, row.key))
-        slider.wheelEvent = _ignore_wheel  # type: ignore[method-assign]
-        return slider
+    def _dial(self, row: Row) -> QWidget:
+        dial = Dial(row.label, row.span, float(self._value(row.key)))
+        dial.changed.connect(partial(self._change, row.key))
+        return dial
 
     def _button(self, row: Row) -> QWidget:
-        button = QPushButton(row.label)
+        button = FittedButton()
+        button.show_name("", row.label)
+        button.setMinimumHeight(MIN_TARGET)
         button.clicked.connect(
             self.history_erased if row.key == "erase_history" else self.voice_tried
         )
         return button
-
-    def _combo_changed(self, key: str, combo: QComboBox, index: int) -> None:
-        self._change(key, combo.itemData(index))
-
-    def _slid(self, key: str, steps: int) -> None:
-        self._change(key, steps / 20)
 
     def _value(self, key: str) -> Any:
         head, _, part = key.partition(".")
@@ -169,7 +185,3 @@ class SettingsPanel(QWidget):
         else:
             self._settings = replace(self._settings, **{key: value})
         self.settings_changed.emit(self._settings)
-
-
-def _ignore_wheel(event: Any) -> None:
-    event.ignore()

@@ -43,6 +43,8 @@ class Theme:
     highlight: str
     """Behind the word that is being said; `text` on it is readable."""
     focus: str
+    focus_on_accent: str
+    """The mark of the keyboard on what has the accent's colour."""
     cells: Mapping[WordClass, CellColours]
 
 
@@ -120,6 +122,7 @@ THEMES: Mapping[ThemeName, Theme] = MappingProxyType(
             accent_text="#ffffff",
             highlight="#ffe066",
             focus="#0b2a6b",
+            focus_on_accent="#ffffff",
             cells=_painted(_LIGHT, "#141414"),
         ),
         ThemeName.DARK: Theme(
@@ -132,6 +135,7 @@ THEMES: Mapping[ThemeName, Theme] = MappingProxyType(
             accent_text="#0a1a2b",
             highlight="#6b5200",
             focus="#ffffff",
+            focus_on_accent="#0a1a2b",
             cells=_painted(_DARK, "#ffffff"),
         ),
         ThemeName.HIGH_CONTRAST: Theme(
@@ -144,6 +148,7 @@ THEMES: Mapping[ThemeName, Theme] = MappingProxyType(
             accent_text="#000000",
             highlight="#7a5c00",
             focus="#ffff00",
+            focus_on_accent="#000000",
             cells=_painted({k: ("#000000", b) for k, b in _CONTRAST_BORDERS.items()}, "#ffffff"),
         ),
     }
@@ -172,34 +177,66 @@ def readable_on(background: str) -> str:
     )
 
 
-def style_sheet(theme: Theme, text_scale: float = 1.0) -> str:
-    """The look of everything that is not painted by hand."""
+def style_sheet(theme: Theme) -> str:
+    """The look of everything that is not painted by hand; sizes of letters are the fonts'."""
     return f"""
-    QWidget {{
-        background: {theme.page}; color: {theme.text}; font-size: {round(15 * text_scale)}px;
-    }}
+    QWidget {{ background: {theme.page}; color: {theme.text}; }}
     Cell {{ background: transparent; }}
-    QLabel, QToolTip {{ background: transparent; color: {theme.text}; }}
+    QLabel {{ background: transparent; }}
+    QToolTip {{
+        background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line};
+    }}
     QPushButton {{
         background: {theme.surface}; color: {theme.text};
-        border: 2px solid {theme.line}; border-radius: 8px; padding: 2px 6px;
-        min-height: {MIN_TARGET - 4}px; min-width: {MIN_TARGET - 4}px;
+        border: 2px solid {theme.line}; border-radius: 8px; padding: 0px;
     }}
+    QPushButton:pressed {{ border: 4px solid {theme.text}; }}
     QPushButton:focus {{ border: 4px solid {theme.focus}; }}
     QPushButton:checked {{
         background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.text};
     }}
+    QPushButton:checked:focus {{ border: 6px double {theme.focus_on_accent}; }}
     QPushButton:disabled {{ color: {theme.quiet_text}; border-style: dashed; }}
-    QPushButton#speak {{
-        min-width: 108px; font-size: {round(20 * text_scale)}px;
-        background: {theme.accent}; color: {theme.accent_text}; font-weight: bold;
-    }}
-    QPushButton#speak:disabled {{
-        background: {theme.surface}; color: {theme.quiet_text};
-    }}
+    QPushButton#speak {{ background: {theme.accent}; color: {theme.accent_text}; }}
+    QPushButton#speak:focus {{ border: 6px double {theme.focus_on_accent}; }}
+    QPushButton#speak:disabled {{ background: {theme.surface}; color: {theme.quiet_text}; }}
     QFrame#messageBar {{
         background: {theme.surface}; border: 2px solid {theme.line}; border-radius: 8px;
     }}
     QLabel#sentence {{ font-weight: 600; }}
     QLabel#status {{ color: {theme.quiet_text}; }}
+    QScrollArea {{ border: none; }}
+    QScrollBar:vertical {{ width: {MIN_TARGET}px; background: {theme.page}; }}
+    QScrollBar:horizontal {{ height: {MIN_TARGET}px; background: {theme.page}; }}
+    QScrollBar::handle {{
+        background: {theme.surface}; border: 2px solid {theme.line}; border-radius: 8px;
+        min-height: {MIN_TARGET}px; min-width: {MIN_TARGET}px;
+    }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    {_entries(theme)}
+    """
+
+
+def _entries(theme: Theme) -> str:
+    """Lists, switches and sliders of the settings page: edges and states that can be seen."""
+    return f"""
+    QComboBox {{
+        background: {theme.surface}; color: {theme.text}; padding-left: 8px;
+        border: 2px solid {theme.line}; border-radius: 8px; min-height: {MIN_TARGET - 4}px;
+    }}
+    QComboBox::drop-down {{ border: none; width: {MIN_TARGET - 8}px; }}
+    QComboBox:focus {{ border: 4px solid {theme.focus}; }}
+    QComboBox QAbstractItemView {{
+        background: {theme.surface}; color: {theme.text}; border: 2px solid {theme.line};
+        selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+    }}
+    QComboBox QAbstractItemView::item {{ min-height: {MIN_TARGET}px; }}
+    QSlider {{ min-height: {MIN_TARGET}px; border: 2px solid transparent; border-radius: 8px; }}
+    QSlider:focus {{ border: 3px solid {theme.focus}; }}
+    QSlider::groove:horizontal {{ height: 8px; background: {theme.line}; border-radius: 4px; }}
+    QSlider::handle:horizontal {{
+        width: 28px; margin: -12px 0px; border-radius: 8px;
+        background: {theme.accent}; border: 2px solid {theme.text};
+    }}
     """

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from aac_app.controls import Toggle
+from aac_app.ui.fitting import FittedButton
 
 _WIDTH = 184
 _ICONS = {
-    Toggle.PAST: "⏪",
-    Toggle.PRESENT: "⏺",
-    Toggle.FUTURE: "⏩",
+    Toggle.PAST: "«",
+    Toggle.PRESENT: "•",
+    Toggle.FUTURE: "»",
     Toggle.QUESTION: "?",
     Toggle.REQUEST: "☞",
     Toggle.EXCLAMATION: "!",
@@ -34,11 +35,14 @@ class ToolColumn(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.home = QPushButton()
-        self.back = QPushButton()
-        self.language = QPushButton()
-        self.settings = QPushButton()
-        self.toggles = {toggle: QPushButton() for toggle in Toggle}
+        self.home = FittedButton()
+        self.back = FittedButton()
+        self.language = FittedButton()
+        self.settings = FittedButton()
+        self.toggles = {toggle: FittedButton() for toggle in Toggle}
+        ways = (self.home, self.back)
+        self.stops = (*ways, *self.toggles.values(), self.language, self.settings)
+        """What the keyboard reaches, in this order."""
         self._other_language = ""
         self._lay_out()
         self.home.clicked.connect(self.home_pressed)
@@ -71,16 +75,14 @@ class ToolColumn(QWidget):
             Toggle.NEGATIVE: self.tr("Not"),
         }
         for toggle, button in self.toggles.items():
-            button.setText(f"{_ICONS[toggle]}\n{names[toggle]}")
-            button.setAccessibleName(names[toggle])
+            button.show_name(_ICONS[toggle], names[toggle])
         for button, icon, name in (
             (self.home, "⌂", self.tr("Home")),
             (self.back, "←", self.tr("Back")),
             (self.language, "⇄", self._other_language),
             (self.settings, "☰", self.tr("Settings")),
         ):
-            button.setText(f"{icon}\n{name}")
-            button.setAccessibleName(name)
+            button.show_name(icon, name)
         self.language.setAccessibleName(self.tr("Speak in: {}").format(self._other_language))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
@@ -105,12 +107,11 @@ class ToolColumn(QWidget):
             for column, button in enumerate(buttons):
                 layout.addWidget(button, row, column)
         layout.addWidget(self.settings, len(places), 0, 1, 2)
-        for button in (self.home, self.back, self.language, self.settings, *on.values()):
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setFixedWidth(_WIDTH)
 
     def use_text_scale(self, scale: float) -> None:
-        self.setFixedWidth(round(_WIDTH * max(1.0, scale)))
+        """Larger letters get a somewhat wider column; the board keeps the most room."""
+        self.setFixedWidth(round(_WIDTH * min(max(1.0, scale), 1.35)))
 
     def _toggled(self, toggle: Toggle, _checked: bool = False) -> None:
         self.toggled.emit(toggle)
