@@ -38,9 +38,12 @@ from models.telegraphic import TelegraphicEngine
 from pictograms.board import Button, LoadBoard
 from pictograms.cache import Cache
 from pictograms.errors import PictogramError
+from pictograms.obz import BoardSet
 
 _LOG = logging.getLogger(__name__)
 _ENGINE_POLL_MS = 10_000
+_REDRAW_MS = 700
+"""While pictures arrive, the board is drawn at most so often: presses come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class App(QObject):
     sentence_requested = Signal(object)
     engine_requested = Signal(object)
     packs_wanted = Signal()
+    missing_wanted = Signal(object)
+    boards_wanted = Signal(str, object)
     pictures_wanted = Signal(object)
     sentence_shown = Signal(str)
     """The sentence of the message has come and is on the screen."""
@@ -95,6 +100,8 @@ class App(QObject):
             WorkerThread(self._symbols, "symbols"),
         )
         self._engine_poll = QTimer(self)
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
         self._connect()
         self._look()
         self._show_everything()
@@ -104,6 +111,10 @@ class App(QObject):
         """The language of boards, sentences and voice."""
         return self.settings.speaking_language or self._interface.language
 
+    @property
+    def _other_language(self) -> str:
+        return LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
+
     def start(self) -> None:
         """Start the threads and load what is slow, behind the window that is already there."""
         for thread in self._threads:
@@ -111,11 +122,14 @@ class App(QObject):
         self.desk.start()
         self._load_engine()
         self.packs_wanted.emit()
-        self._offer_pictures()
+        self.boards_wanted.emit(self._other_language, self._library.read)
+        if self.settings.fetch_pictures:
+            self._look_for_pictures()
 
     def stop(self) -> None:
         """End everything; what a person could lose is already on the disk."""
         self._engine_poll.stop()
+        self._redraw.stop()
         self._symbols.cancelled.set()
         self.communicator.abandon()
         self.desk.stop()
@@ -157,6 +171,9 @@ class App(QObject):
         self.effects.language = self.language
         return self.effects.trail
 
+    def _boards_read(self, language: str, boards: BoardSet) -> None:
+        self._library.keep(language, boards)
+
     def _show_everything(self) -> None:
         self.screen.show_board(self.trail, self.settings.board_size, self.settings.level)
         self._show_message()
@@ -188,24 +205,23 @@ class App(QObject):
         self.desk.adapt(settings, self.language)
         if self.language != was_spoken:
             self.trail = self._open_boards()
+            self._look_for_pictures()
         self.communicator.adapt(self.language, _habits(settings))
         if (settings.engine, settings.model) != (old.engine, old.model):
             self._load_engine()
         if settings.fetch_pictures != old.fetch_pictures:
-            self._offer_pictures()
+            self._look_for_pictures()
         self._show_everything()
         self._refresh_settings()
 
     def next_language(self) -> None:
         """Speak the other language."""
-        other = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
-        self.change_settings(replace(self.settings, speaking_language=other))
+        self.change_settings(replace(self.settings, speaking_language=self._other_language))
 
     def _look(self) -> None:
         self.window.use_theme(THEMES[self.settings.theme])
         self.window.use_text_scale(self.settings.text_scale)
-        other = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
-        self.window.tools.show_language({"es": "Español", "en": "English"}[other])
+        self.window.tools.show_language({"es": "Español", "en": "English"}[self._other_language])
 
     def _show_settings(self) -> None:
         voices = [(voice.id, voice.name) for voice in self.desk.voices]
@@ -242,16 +258,14 @@ class App(QObject):
             self._engine_poll.stop()
             self._load_engine()
 
-    def _offer_pictures(self) -> None:
-        missing = self._missing_pictures()
+    def _look_for_pictures(self) -> None:
+        self.missing_wanted.emit(picture_numbers([self.trail.boards]))
+
+    def _offer_pictures(self, missing: Sequence[int]) -> None:
         if self.settings.fetch_pictures and missing:
             self.pictures_wanted.emit(missing)
         offer = self.tr("Get {} pictures from ARASAAC").format(len(missing)) if missing else ""
         self.window.status.offer("" if self.settings.fetch_pictures else offer)
-
-    def _missing_pictures(self) -> list[int]:
-        path = self._parts.cache.image_path
-        return [n for n in picture_numbers([self.trail.boards]) if path(n) is None]
 
     def _accept_offer(self) -> None:
         self.change_settings(replace(self.settings, fetch_pictures=True))
@@ -261,13 +275,14 @@ class App(QObject):
         text = self.tr("{} pictures are still to come").format(left) if left else ""
         lost = self.tr("{} could not be had").format(failed) if failed else ""
         self.window.status.show_progress("  ".join(part for part in (text, lost) if part))
-        if done % 12 == 0 or not left:
-            self._show_everything()
+        if not self._redraw.isActive():
+            self._redraw.start(_REDRAW_MS)
 
     def _pictures_came(self, new: int) -> None:
         if new:
             self._show_everything()
-        self._offer_pictures() if not self.settings.fetch_pictures else None
+        if not self.settings.fetch_pictures:
+            self._look_for_pictures()
 
     # Connections ------------------------------------------------------------------------
 
@@ -288,6 +303,11 @@ class App(QObject):
         self._sentences.failed.connect(self._sentence_failed)
         self._sentences.loaded.connect(self._engine_loaded)
         self.packs_wanted.connect(self._symbols.take_packs)
+        self.boards_wanted.connect(self._symbols.read_boards)
+        self._symbols.boards_read.connect(self._boards_read)
+        self.missing_wanted.connect(self._symbols.look_for)
+        self._symbols.missing_found.connect(self._offer_pictures)
+        self._redraw.timeout.connect(self._show_everything)
         self.pictures_wanted.connect(self._symbols.fetch)
         self._symbols.progressed.connect(self._pictures_progressed)
         self._symbols.finished.connect(self._pictures_came)

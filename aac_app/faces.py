@@ -17,22 +17,35 @@ class Face:
     """Everything that a cell may draw for a button, best first."""
 
     path: Path | None = None
+    """A picture file, or its name inside `package`."""
+    package: Path | None = None
+    """The `.obz` file that holds the picture, where it is in one."""
     data: bytes | None = None
     emoji: str = ""
     letters: str = ""
 
 
 def face_of(
-    board: Board, button: Button, folder: Path | None, cached: Callable[[int], Path | None]
+    board: Board,
+    button: Button,
+    folder: Path | None,
+    cached: Callable[[int], Path | None],
+    package: Path | None = None,
 ) -> Face:
     """The face of a button: a picture of its own, the cached symbol, its emoji, its letters.
 
-    `folder` is where the board's file lies; a picture's path never leads out of it.
+    `folder` is where the board's file lies; a picture's path never leads out of it. A board that
+    came out of an `.obz` file has its pictures in that `package` instead.
     """
     image = board.image_of(button)
+    if package and image and image.path and not image.data:
+        return Face(Path(image.path), package, None, button.emoji or "", _letters(button))
     path, data = (None, None) if image is None else _picture(image, folder, cached)
-    letters = "" if button.actions and not button.label else button.label
-    return Face(path, data, button.emoji or "", letters)
+    return Face(path, None, data, button.emoji or "", _letters(button))
+
+
+def _letters(button: Button) -> str:
+    return "" if button.actions and not button.label else button.label
 
 
 def _picture(

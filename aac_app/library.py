@@ -29,9 +29,19 @@ class Library:
         Own boards that cannot be read are told and left where they are; the starting boards
         take their place. Raises BoardError when there are no boards at all.
         """
-        problems: list[str] = []
         if language in self._sets:
             return self._sets[language], ()
+        found, problems = self.read(language)
+        self._sets[language] = found
+        return found, problems
+
+    def keep(self, language: str, boards: BoardSet) -> None:
+        """These were read ahead; they are used when the language is first asked for."""
+        self._sets.setdefault(language, boards)
+
+    def read(self, language: str) -> tuple[BoardSet, tuple[str, ...]]:
+        """Read a language's boards from the disk; any thread may do it. Raises BoardError."""
+        problems: list[str] = []
         for place in self._places:
             folder = place / language
             if not folder.is_dir():
@@ -41,7 +51,6 @@ class Library:
             except BoardError as error:
                 problems.append(str(error))
                 continue
-            self._sets[language] = found
             return found, (*problems, *found.problems)
         raise BoardError(problems[-1] if problems else f"there are no boards for {language!r}")
 

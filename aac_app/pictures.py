@@ -52,6 +52,10 @@ class Pictures:
             _write_marks(marks, taken)
         return added
 
+    def missing(self, numbers: Sequence[int]) -> list[int]:
+        """Those of these pictures that are not here, whole."""
+        return [number for number in numbers if self._cache.image_path(number) is None]
+
     def fetch(self, numbers: Sequence[int], progress: Progress, cancelled: Event) -> Fetched:
         """Ask ARASAAC for the pictures that are missing."""
         with self._client(cancelled) as client:

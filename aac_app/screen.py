@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
+from zipfile import is_zipfile
 
 from aac_app.communicator import Communicator
 from aac_app.controls import Toggle, is_on
@@ -35,7 +35,8 @@ class Screen:
         """The open board, and the urgent words beside it."""
         boards, board = trail.boards, trail.current
         rows, columns = extent(boards, board, size)
-        face = partial(self._face, trail, board)
+        face = self._faces(trail, board)
+        self._pixmaps.forget_awaited()
         self._window.board.show_board(board, face, rows=rows, columns=columns, level=level)
         self._window.name_board(board.say(board.name))
         urgent = boards.boards.get(boards.urgent or "")
@@ -43,11 +44,16 @@ class Screen:
         if urgent is not None:
             self._window.urgent.show_board(
                 urgent,
-                partial(self._face, trail, urgent),
+                self._faces(trail, urgent),
                 rows=urgent.rows,
                 columns=urgent.columns,
                 level=level,
             )
+
+    @property
+    def is_settled(self) -> bool:
+        """Every picture of the board is drawn."""
+        return self._pixmaps.is_settled
 
     def show_message(self, communicator: Communicator, trail: Trail) -> None:
         """The chosen words, the sentence, the other readings, and what is switched on."""
@@ -79,19 +85,26 @@ class Screen:
             places[3], current = shown, 3
         self._window.message_bar.show_readings(places, current)
 
-    def _face(self, trail: Trail, board: Board, button: Button) -> Face:
+    def _faces(self, trail: Trail, board: Board) -> Callable[[Button], Face]:
+        """How each button of this board looks; its pictures lie where the board came from."""
         boards = trail.boards
         path = boards.paths.get(board.id, "")
-        folder = (boards.source / path).parent if boards.source.is_dir() else None
-        return face_of(board, button, folder, self._cached)
+        source, package = boards.source, None
+        if source.is_dir():
+            folder: Path | None = (source / path).parent
+        elif is_zipfile(source):
+            folder, package = None, source
+        else:
+            folder = source.parent
+        return lambda button: face_of(board, button, folder, self._cached, package)
 
     def _chip(self, trail: Trail, entry: Entry) -> Chip:
         board = trail.boards.boards.get(entry.board_id)
         button = board.buttons.get(entry.button_id) if board else None
         if board is None or button is None:
             return Chip(entry.label)
-        face = self._face(trail, board, button)
-        return Chip(entry.label, self._pixmaps.of(face), face.emoji)
+        face = self._faces(trail, board)(button)
+        return Chip(entry.label, self._pixmaps.of(face, at_once=True), face.emoji)
 
 
 def _pieces(text: str, words: tuple[Word, ...]) -> list[Piece]:

@@ -122,7 +122,7 @@ def _draw(application: QApplication, app: App, options: argparse.Namespace) -> i
         app.choose(gloss)
     if glosses:
         _wait(application, lambda: app.communicator.is_answered)
-    _wait(application, lambda: True)
+    _wait(application, lambda: app.screen.is_settled)
     if not app.window.grab().save(str(options.screenshot)):
         print(f"aac-app: {options.screenshot} cannot be written", file=sys.stderr)  # noqa: T201
         return 1

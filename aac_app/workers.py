@@ -12,6 +12,8 @@ from aac_app.speaker import Turn
 from aac_app.speech import SpeechEngine, SpeechError, Utterance
 from models.engine import SentenceEngine, SentenceRequest
 from models.errors import EngineError, GenerationCancelledError
+from pictograms.errors import BoardError
+from pictograms.obz import BoardSet
 
 
 class SentenceWorker(QObject):
@@ -95,7 +97,7 @@ class SpeechWorker(QObject):
 
 
 class SymbolWorker(QObject):
-    """Lives in the symbols thread and is the only user of the network."""
+    """Lives in the symbols thread, reads what is large, and is the only user of the network."""
 
     progressed = Signal(int, int, int)
     """done, total, failed"""
@@ -103,6 +105,11 @@ class SymbolWorker(QObject):
     """how many pictures are new"""
     failed = Signal(object)
     """PictogramError"""
+    missing_found = Signal(object)
+    """those of the asked numbers whose picture is not on this computer"""
+
+    boards_read = Signal(str, object)
+    """language, pictograms.obz.BoardSet: boards that may be opened soon"""
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__()
@@ -113,6 +120,21 @@ class SymbolWorker(QObject):
     def take_packs(self) -> None:
         """Take what lies on this computer."""
         self.finished.emit(self._pictures.take_packs())
+
+    @Slot(str, object)
+    def read_boards(self, language: str, read: Callable[[str], tuple[BoardSet, object]]) -> None:
+        """Read boards ahead. What is wrong with them is told when they are opened."""
+        try:
+            boards, problems = read(language)
+        except BoardError:
+            return
+        if not problems:
+            self.boards_read.emit(language, boards)
+
+    @Slot(object)
+    def look_for(self, numbers: Sequence[int]) -> None:
+        """Find out which pictures are missing; every file is read, so never in the window."""
+        self.missing_found.emit(self._pictures.missing(numbers))
 
     @Slot(object)
     def fetch(self, numbers: Sequence[int]) -> None:

@@ -337,7 +337,7 @@ def test_forty_words_in_one_message(qtbot, start):
 
 def test_pictures_are_asked_for_only_when_that_is_turned_on(qtbot, start):
     app = start(ScriptedEngine())
-    assert app.window.status.action.isVisible()
+    qtbot.wait_until(lambda: app.window.status.action.isVisible())
     assert not app.window.status.notice.text()
     app.window.status.action.click()
     assert app.settings.fetch_pictures

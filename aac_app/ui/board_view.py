@@ -42,6 +42,9 @@ class BoardView(QWidget):
         self._place = -1
         """Where the keyboard was last."""
         self._shown: tuple[Board, Callable[[Button], Face], int, int, int] | None = None
+        self._awaited: dict[Cell, Face] = {}
+        """Cells whose picture is still to be decoded."""
+        pixmaps.arrived.connect(self._show_arrived)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
@@ -62,6 +65,7 @@ class BoardView(QWidget):
         Places stay where they are whatever is hidden: nothing ever flows into a gap.
         """
         self._shown = (board, face, rows, columns, level)
+        self._awaited.clear()
         self.setAccessibleName(board.say(board.name))
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._holds(focus)
@@ -73,8 +77,11 @@ class BoardView(QWidget):
             if row < rows and column < columns and not button.hidden and button.level <= level:
                 seen = face(button)
                 colours = self._colours_of(button)
-                picture = self._pixmaps.of(seen)
-                self._cells[row * columns + column].show_button(button, seen, picture, colours)
+                cell = self._cells[row * columns + column]
+                cell.show_button(button, seen, self._pixmaps.of(seen), colours)
+                if self._pixmaps.is_awaited(seen):
+                    cell.await_picture()
+                    self._awaited[cell] = seen
         if had_focus:
             self.take_focus()
 
@@ -118,6 +125,13 @@ class BoardView(QWidget):
         else:
             self._place = place
             self.cell_reached.emit(self._cells[place])
+
+    def _show_arrived(self) -> None:
+        """Draw the pictures that have been decoded since the board was shown."""
+        for cell, seen in tuple(self._awaited.items()):
+            if not self._pixmaps.is_awaited(seen):
+                del self._awaited[cell]
+                cell.show_picture(self._pixmaps.of(seen))
 
     def use_theme(self, theme: Theme) -> None:
         self._theme = theme

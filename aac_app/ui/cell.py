@@ -51,6 +51,7 @@ class Cell(QAbstractButton):
         self._colours = CellColours("#ffffff", "#000000", "#000000")
         self._picture: QPixmap | None = None
         self._emoji = ""
+        self._is_awaited = False
         self._caption = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(MIN_TARGET, MIN_TARGET)
@@ -62,12 +63,21 @@ class Cell(QAbstractButton):
         """Become this button; None leaves the place empty and out of reach."""
         self.button = button
         self._picture, self._emoji, self._colours = picture, face.emoji, colours
+        self._is_awaited = False
         self._caption = button.label if button else ""
         self.setVisible(button is not None)
         self.setEnabled(button is not None)
         if button is not None:
             self.setAccessibleName(button.spoken.strip() or self.tr("A picture without a word"))
             self.setAccessibleDescription(_description(button))
+        self.update()
+
+    def await_picture(self) -> None:
+        """Draw neither emoji nor letters in the picture's place: it comes in a moment."""
+        self._is_awaited = True
+
+    def show_picture(self, picture: QPixmap | None) -> None:
+        self._picture, self._is_awaited = picture, False
         self.update()
 
     def show_caption(self, caption: str) -> None:
@@ -121,7 +131,7 @@ class Cell(QAbstractButton):
 
     @property
     def _has_art(self) -> bool:
-        return self._picture is not None or bool(self._emoji)
+        return self._picture is not None or self._is_awaited or bool(self._emoji)
 
     @property
     def _fill(self) -> str:
@@ -180,6 +190,8 @@ class Cell(QAbstractButton):
         return max(1.0, pixels / 15.0) if pixels > 0 else 1.0
 
     def _paint_art(self, painter: QPainter, area: QRectF) -> None:
+        if self._is_awaited:
+            return
         if self._picture is None:
             font = QFont(self.font())
             font.setPixelSize(max(10, int(min(area.height() * 0.82, area.width() * 0.8))))

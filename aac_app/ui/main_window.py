@@ -46,6 +46,7 @@ class MainWindow(QWidget):
         self.settings = SettingsPanel()
         self._middle = QStackedWidget()
         self._board_name = ""
+        self._theme: Theme | None = None
         self.use_theme(theme)
         self._lay_out()
         self._order_tabs()
@@ -55,6 +56,9 @@ class MainWindow(QWidget):
         self.retranslate()
 
     def use_theme(self, theme: Theme) -> None:
+        if theme is self._theme:
+            return
+        self._theme = theme
         self.setStyleSheet(style_sheet(theme))
         self.message_bar.use_theme(theme)
         self.board.use_theme(theme)
