@@ -43,6 +43,7 @@ def check(
     may be one of the readings. Raises UnsupportedLanguageError.
     """
     evidence = _evidence(sentence, glosses, language, controls or Controls())
+    evidence = replace(evidence, may_guess=is_alternative)
     if roles.is_as_chosen(evidence) and not evidence.message.controls.negative:
         return _verdict((), (), tuple(polarity.reasons(evidence)))
     missing = tuple(glosses[gloss] for gloss in content.missing(evidence))
@@ -51,7 +52,7 @@ def check(
         *polarity.reasons(evidence),
         *tense.reasons(evidence, language),
         *persons.reasons(evidence),
-        *roles.reasons(evidence, may_guess=is_alternative),
+        *roles.reasons(evidence),
     )
     return _verdict(missing, content.added(evidence), reasons)
 

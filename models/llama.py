@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from models.errors import EngineUnavailableError
-from models.threads import physical_cores
+from models.threads import spare_cores
 
 _MAGIC: Final = b"GGUF"
 _ERROR_LEVEL: Final = 4
@@ -38,7 +38,7 @@ class LlamaOptions:
     """How a model is run; decides speed and memory, never the words."""
 
     threads: int | None = None
-    """Threads to compute with; None takes the physical cores."""
+    """Threads to compute with; None leaves one core to the rest of the program."""
     context: int = 512
     """Tokens that prompt and answer may have together; memory grows with it."""
     block: int = 8
@@ -58,7 +58,7 @@ class LlamaModel:
         options = options or LlamaOptions()
         self._model: Any = None
         self._context: Any = None
-        self.threads = options.threads or physical_cores()
+        self.threads = options.threads or spare_cores()
         self.window = options.context
         for file in filter(None, (path, lora_path)):
             _require_gguf(file)
@@ -222,10 +222,11 @@ def _captured_log() -> _CapturedLog:
 
 def _binding() -> Any:
     """llama-cpp-python, imported only here, so that the board opens without waiting for it."""
-    # Threads that spin while they wait stop all work on a busy machine; threads that never spin
-    # take three times as long on a quiet one. So they spin briefly. Read when libgomp is loaded.
+    # Several threads that spin while they wait stop all work on a busy machine; if they never spin
+    # they take three times as long on a quiet one. So they spin briefly. Read by libgomp when it is
+    # loaded.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    os.environ.setdefault("GOMP_SPINCOUNT", "10000")
+    os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     # If ggml ever aborts, it would first start a debugger for a trace of itself.
     os.environ.setdefault("GGML_NO_BACKTRACE", "1")
     try:

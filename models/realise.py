@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,7 @@ from models.gguf_engine import MOST_GLOSSES
 from models.options import add_control_options, controls_of
 from models.telegraphic import as_chosen, clean, with_controls
 
-_LOG = logging.getLogger(__name__)
+_LOG = logging.getLogger("models.realise")
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -37,10 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     if options.lora and not options.model:
         parser.error("--lora needs the --model that it was made for")
-    if options.debug:
-        logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
     try:
-        return _run(options)
+        with _told_on_stderr(options.debug):
+            return _run(options)
     except EngineError as error:
         if options.debug:
             traceback.print_exc()
@@ -55,6 +55,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+@contextlib.contextmanager
+def _told_on_stderr(wanted: bool) -> Iterator[None]:
+    """While it lasts, everything that the engines log is shown."""
+    log, handler = logging.getLogger("models"), logging.StreamHandler(sys.stderr)
+    level = log.level
+    if wanted:
+        log.addHandler(handler)
+        log.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(level)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -117,8 +132,7 @@ def _answer(engine: LadderEngine, glosses: tuple[str, ...], options: argparse.Na
         said = as_chosen(with_controls(glosses, controls, options.language), options.language)
         raise LineError(f"{len(glosses)} words, more than {MOST_GLOSSES}: said as chosen", said)
     sentence = engine.realise(SentenceRequest(0, glosses, options.language, controls))
-    if options.debug:
-        _LOG.debug("answered by %s", sentence.engine)
+    _LOG.debug("answered by %s", sentence.engine)
     return "\t".join([sentence.text, *(sentence.alternatives if options.alternatives else ())])
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.threads import linux_cores, physical_cores
+from models.threads import linux_cores, physical_cores, spare_cores
 
 
 def _topology(folder: Path, siblings: dict[int, str]) -> Path:
@@ -37,3 +37,11 @@ def test_cores_by_linux_topology(
 
 def test_this_machine_has_a_core() -> None:
     assert 1 <= physical_cores() <= (os.cpu_count() or 1)
+
+
+@pytest.mark.parametrize(("cores", "threads"), [(1, 1), (2, 1), (3, 2), (4, 3), (16, 4)])
+def test_a_core_is_left_to_the_window_and_the_voice(
+    monkeypatch: pytest.MonkeyPatch, cores: int, threads: int
+) -> None:
+    monkeypatch.setattr("models.threads.physical_cores", lambda: cores)
+    assert spare_cores() == threads

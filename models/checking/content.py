@@ -89,7 +89,7 @@ def _always(_evidence: Evidence, _at: int, _part: Part) -> bool:
 
 def _beside_a_predicate(evidence: Evidence, _at: int, _part: Part) -> bool:
     """Not in a list of nouns, which would then say what was not chosen."""
-    return not evidence.message.is_noun_list
+    return not evidence.is_noun_list
 
 
 def _with_company(evidence: Evidence, _at: int, _part: Part) -> bool:
@@ -106,7 +106,7 @@ def _between_predicates(evidence: Evidence, _at: int, part: Part) -> bool:
 
 def _copula(evidence: Evidence, _at: int, _part: Part) -> bool:
     message = evidence.message
-    if message.is_noun_list:
+    if evidence.is_noun_list:
         return False
     return message.has(Kind.VERB) or len(_said(message)) > 1 or message.is_question
 
@@ -154,7 +154,7 @@ def _negation(_evidence: Evidence, _at: int, _part: Part) -> bool:
 
 def _pronoun(evidence: Evidence, at: int, part: Part) -> bool:
     persons = evidence.lexis.persons(part.text)
-    if evidence.message.is_noun_list:
+    if evidence.is_noun_list:
         return False
     is_company = part.text in _STRONG or _is_governed(evidence, at)
     is_doubled = part.text == "mí" and evidence.message.has_trait(Trait.DATIVE)
@@ -174,7 +174,7 @@ def _may_be_done_to(evidence: Evidence) -> bool:
     """Whether *me* may enter: not where it would say that somebody hits or touches the speaker,
     nor beside a listener to whom it may as well be done."""
     message = evidence.message
-    if message.speaks_of(*_FIRSTS):
+    if evidence.may_guess or message.speaks_of(*_FIRSTS):
         return True
     if message.has_trait(Trait.ROLES) and not message.has_trait(Trait.ASK):
         return False
@@ -216,7 +216,7 @@ def _second_may_enter(evidence: Evidence, part: Part) -> bool:
     # Siéntate: the pronoun of the command itself.
     is_reflexive = part.text in ("te", "os") and not message.has_trait(Trait.DATIVE)
     return is_reflexive and any(
-        reading.is_imperative for readings in evidence.readings for reading in readings
+        reading.person in _SECONDS for readings in evidence.readings for reading in readings
     )
 
 
@@ -225,7 +225,7 @@ def _possessive(evidence: Evidence, at: int, part: Part) -> bool:
     if persons & _FIRSTS:
         # *my sister broke my doll*: one of the two was chosen, the sister's needs no choice.
         is_second = part.text in message.glosses and message.has(Kind.RELATIVE, Kind.BODY)
-        return is_second or (_is_mine_unasked(evidence, at) and not message.is_noun_list)
+        return is_second or (_is_mine_unasked(evidence, at) and not evidence.is_noun_list)
     if persons & _SECONDS:
         return _second_may_enter(evidence, part)
     return message.speaks_of(*_THIRDS)

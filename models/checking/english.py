@@ -80,6 +80,13 @@ _STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _LIGHT: Final = listed("a an the to of in on at for be am is are and")
 _TELLING: Final = listed("name surname age birthday party")
+_IN_T: Final = MappingProxyType(
+    {"dream": "dream", "learn": "learn", "burn": "burn", "spell": "spel", "spill": "spil",
+     "spoil": "spoil", "lean": "lean", "leap": "leap", "smell": "smel"}
+)  # fmt: skip
+"""Verbs with a second past in -t, and its stem: *dreamt* beside *dreamed*."""
+_SOFT: Final = listed("could would should might")
+"""Pasts of modal verbs that are mostly said to be polite."""
 _INDEFINITE_PEOPLE: Final = listed("someone somebody everyone everybody nobody anyone anybody who")
 
 _KINDS: Final[Mapping[Tag, Kind]] = MappingProxyType(
@@ -187,11 +194,19 @@ class English:
 
 @lru_cache(maxsize=4096)
 def _forms(gloss: str) -> frozenset[str]:
-    return frozenset(key(form) for form in grammar("en").forms(gloss)) | {" ".join(keys(gloss))}
+    """The forms of a gloss but contractions, which say two words: *can't* is *can* and *not*."""
+    own = frozenset({" ".join(keys(gloss))})
+    if gloss in _PERSONS:
+        return own
+    found = {key(form) for form in grammar("en").forms(gloss)}
+    plain = {form for form in found if form != "cannot" and not form.endswith("n't")}
+    return own | plain | ({f"{_IN_T[gloss]}t"} if gloss in _IN_T else frozenset())
 
 
 @lru_cache(maxsize=4096)
 def _readings(word: str, gloss: str) -> frozenset[Reading]:
+    if word in _SOFT:
+        return frozenset({Reading(None, Tense.PAST, is_conditional=True)})
     verb = look_up(gloss).verb
     if verb is None:
         return frozenset()

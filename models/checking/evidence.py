@@ -18,6 +18,8 @@ class Evidence:
     message: Message
     matching: Matching
     lexis: Lexis
+    may_guess: bool = False
+    """Whether it is one of several readings: of unclear words it may be more than they say."""
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -26,6 +28,11 @@ class Evidence:
     @property
     def is_question(self) -> bool:
         return self.sentence.rstrip(" »”\")'").endswith("?")
+
+    @property
+    def is_noun_list(self) -> bool:
+        """Whether the message is a list that must stay one."""
+        return self.message.is_noun_list and not self.may_guess
 
     def meaning(self, part: Part) -> Meaning | None:
         """What the gloss is that a word expresses; None for an added word."""

@@ -223,15 +223,15 @@ def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
         _is_participant(meanings[at])
         and not is_complement
         and any(map(_is_predicate, meanings[start:at]))
-        and any(_may_follow(meanings[at], later) for later in meanings[at + 1 :])
+        and _has_predicate(meanings[at], meanings[at + 1 :])
     )
 
 
-def _may_follow(subject: Meaning, predicate: Meaning) -> bool:
+def _has_predicate(subject: Meaning, rest: Sequence[Meaning]) -> bool:
     """An adjective behind a noun describes it; behind a pronoun it says something of it."""
-    if subject.is_a(Kind.PRONOUN):
-        return _is_predicate(predicate)
-    return predicate.is_a(Kind.VERB)
+    if any(meaning.is_a(Kind.VERB) for meaning in rest):
+        return True
+    return subject.is_a(Kind.PRONOUN) and any(map(_is_predicate, rest[:1]))
 
 
 def _clause(meanings: Sequence[Meaning], start: int, end: int) -> Clause:

@@ -44,8 +44,8 @@ def is_as_chosen(evidence: Evidence) -> bool:
     return [token.key for token in evidence.matching.tokens] == chosen
 
 
-def reasons(evidence: Evidence, *, may_guess: bool) -> Iterator[str]:
-    if not may_guess and is_unclear(evidence.message) and not is_as_chosen(evidence):
+def reasons(evidence: Evidence) -> Iterator[str]:
+    if not evidence.may_guess and is_unclear(evidence.message) and not is_as_chosen(evidence):
         yield "it guesses who does it to whom"
     yield from _order_reasons(evidence)
     yield from _object_form_reasons(evidence)

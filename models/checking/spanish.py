@@ -9,7 +9,7 @@ from typing import Final
 
 from models.checking import spanish_words as small
 from models.checking.message import Addition, Kind, Meaning, Person, Reading, Trait
-from models.checking.words import key, keys
+from models.checking.words import key, keys, without_acute
 from models.engine import QUESTION_GLOSS, Tense
 from models.grammar import grammar
 from models.spanish import conjugator
@@ -155,7 +155,27 @@ def _stem_of(stem: str, known: Callable[[str], str | None]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _forms(gloss: str) -> frozenset[str]:
-    return frozenset(key(form) for form in grammar("es").forms(gloss)) | {" ".join(keys(gloss))}
+    """The forms of a gloss without those that carry a pronoun: *ayúdame* says *ayudar* and *yo*."""
+    own = frozenset({" ".join(keys(gloss))})
+    if gloss in small.CLITICS:
+        return own
+    verb = _verb_of(gloss)
+    simple = _all_forms(verb) if verb and " " not in gloss else frozenset[str]()
+    found = (key(form) for form in grammar("es").forms(gloss))
+    plain = (form for form in found if form in simple or not _carries_pronoun(form, simple))
+    return own | frozenset(plain) | ({"hay"} if verb == "haber" else frozenset())
+
+
+def _carries_pronoun(form: str, simple: frozenset[str]) -> bool:
+    bare_forms = _without_accents(simple)
+    return any(without_acute(stem) in bare_forms for stem, _ in _without_pronouns(form))
+
+
+@lru_cache(maxsize=512)
+def _without_accents(forms: frozenset[str]) -> frozenset[str]:
+    """The forms without accents, also as they are before *nos* and *os*: vamo-nos, senta-os."""
+    bare_forms = {without_acute(form) for form in forms}
+    return frozenset(bare_forms | {form[:-1] for form in bare_forms if form.endswith(("mos", "d"))})
 
 
 @lru_cache(maxsize=1024)
@@ -178,8 +198,10 @@ def _auxiliary_of(word: str) -> str | None:
     return _auxiliaries().get(word)
 
 
-def _all_forms(verb: str) -> set[str]:
-    return {*_paradigm(verb), verb, conjugator.gerund(verb), conjugator.participle(verb)}
+@lru_cache(maxsize=512)
+def _all_forms(verb: str) -> frozenset[str]:
+    others = {verb, conjugator.gerund(verb), conjugator.participle(verb)}
+    return frozenset(_paradigm(verb)) | others
 
 
 @lru_cache(maxsize=512)

@@ -18,28 +18,31 @@ _CONDITIONS: Final = frozenset({"si", "if", "ojalá"})
 
 
 def reasons(evidence: Evidence, language: str) -> Iterator[str]:
-    told = _tenses(evidence)
-    wanted = evidence.message.controls.tense
+    told, wanted = _tenses(evidence), evidence.message.controls.tense
+    times = _times(evidence, language)
     if wanted and told and wanted not in told:
         yield f"it is not in the {wanted.value}"
-    elif not wanted:
-        yield from _against_time_words(evidence, told, language)
-    yield from _softened(evidence)
+    elif told and not wanted and len(times) == 1:
+        yield from _against_time(told, *times)
+    if not evidence.may_guess and Tense.PAST not in {wanted, *times}:
+        yield from _softened(evidence)
 
 
-def _against_time_words(evidence: Evidence, told: frozenset[Tense], language: str) -> Iterator[str]:
+def _times(evidence: Evidence, language: str) -> set[Tense]:
+    """The tenses that time words ask for."""
     times = grammar(language).TIME_TENSES
     words = [key(gloss) for gloss in evidence.message.glosses]
-    asked = {
+    return {
         times[word]
         for before, word in zip(["", *words], words, strict=False)
         if word in times and before not in _SPANS
     }
-    if len(asked) != 1 or not told:
-        return
-    if asked == {Tense.PAST} and Tense.PAST not in told:
+
+
+def _against_time(told: frozenset[Tense], asked: Tense) -> Iterator[str]:
+    if asked is Tense.PAST and Tense.PAST not in told:
         yield "it is not in the past"
-    if asked == {Tense.FUTURE} and told == {Tense.PAST}:
+    if asked is Tense.FUTURE and told == {Tense.PAST}:
         yield "it is in the past"
 
 

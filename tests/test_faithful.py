@@ -1,0 +1,176 @@
+"""Does a sentence say what was chosen, and nothing else?"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.engine import Controls, Sentence, SentenceRequest, SentenceType, Tense
+from models.errors import CannotRealiseError, UnsupportedLanguageError
+from models.faithful import CheckedEngine, check
+from models.telegraphic import as_chosen
+
+_DATA = Path(__file__).parent / "data"
+_CONTROLS = {
+    "": Controls(),
+    "past": Controls(tense=Tense.PAST),
+    "future": Controls(tense=Tense.FUTURE),
+    "question": Controls(sentence_type=SentenceType.QUESTION),
+    "request": Controls(sentence_type=SentenceType.REQUEST),
+    "negative": Controls(negative=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    kind: str
+    glosses: tuple[str, ...]
+    controls: Controls
+    sentence: str
+
+
+def _examples(language: str) -> list[_Example]:
+    lines = (_DATA / f"faithful_{language}.tsv").read_text("utf-8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return [
+        _Example(kind, tuple(keywords.split(", ")), _CONTROLS[controls], sentence)
+        for kind, keywords, controls, sentence in rows
+    ]
+
+
+def _glosses(text: str) -> tuple[str, ...]:
+    return tuple(text.split("|"))
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_unfaithful_sentences_are_told_from_good_ones(language: str) -> None:
+    examples = _examples(language)
+    good = [example for example in examples if example.kind == "good"]
+    bad = [example for example in examples if example.kind != "good"]
+    assert len(good) >= 200
+    assert len(bad) >= 100
+    passed = [e for e in bad if check(e.sentence, e.glosses, language, e.controls).ok]
+    refused = [e for e in good if not check(e.sentence, e.glosses, language, e.controls).ok]
+    caught = len(bad) - len(passed)
+    assert caught / len(bad) >= 0.98, passed
+    assert caught / (caught + len(refused)) >= 0.98, refused
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_check_takes_less_than_two_milliseconds(language: str) -> None:
+    examples = _examples(language)
+    for example in examples:
+        check(example.sentence, example.glosses, language, example.controls)
+    times = []
+    for example in examples:
+        begin = time.perf_counter()
+        check(example.sentence, example.glosses, language, example.controls)
+        times.append(time.perf_counter() - begin)
+    assert statistics.median(times) < 0.002
+
+
+@pytest.mark.parametrize(
+    ("language", "glosses", "sentence", "missing", "added", "reasons"),
+    [
+        ("es", "querer|agua", "Quiero agua.", "", "", ""),
+        ("es", "querer|agua", "Quiero pan.", "agua", "pan", "agua is missing|pan was added"),
+        ("es", "no|querer|agua", "Quiero agua.", "no", "", "no is missing"),
+        ("es", "querer|agua", "No quiero agua.", "", "", "it is negative"),
+        ("es", "tú|venir|?", "Vienes.", "", "", "it is no question"),
+        ("es", "tú|venir", "¿Vienes?", "", "", "it is a question"),
+        ("es", "querer|agua", "Querría agua.", "", "", "querría softens it"),
+        ("es", "pegar|Hugo", "Pego a Hugo.", "", "", "it guesses who does it to whom"),
+        ("es", "él|querer|agua", "Él quiero agua.", "", "", "quiero has another subject"),
+        ("es", "ayer|ir|playa", "Ayer iré a la playa.", "", "", "it is not in the past"),
+        ("es", "agua", "", "agua", "", "agua is missing|it says nothing"),
+        ("en", "want|water", "I want water.", "", "", ""),
+        ("en", "want|water", "I want water, please.", "", "please", "please was added"),
+        ("en", "man|hit|me", "I hit the man.", "", "", "man is no longer the subject|I has..."),
+        ("en", "you|come|?", "You're coming.", "", "", "it is no question"),
+    ],
+)
+def test_a_verdict_says_what_is_wrong(
+    language: str, glosses: str, sentence: str, missing: str, added: str, reasons: str
+) -> None:
+    verdict = check(sentence, _glosses(glosses), language)
+    assert verdict.ok == (not reasons)
+    assert verdict.missing == tuple(missing.split("|") if missing else ())
+    assert verdict.added == tuple(added.split("|") if added else ())
+    if "..." not in reasons:
+        assert verdict.reasons == tuple(reasons.split("|") if reasons else ())
+    else:
+        assert verdict.reasons
+
+
+@pytest.mark.parametrize(
+    ("language", "glosses", "controls", "good", "bad"),
+    [
+        ("es", "yo|comer", Controls(negative=True), "No como.", "Como."),
+        ("es", "yo|comer", Controls(tense=Tense.PAST), "He comido.", "Como."),
+        ("en", "I|eat", Controls(tense=Tense.FUTURE), "I'll eat.", "I ate."),
+        ("en", "you|come", Controls(sentence_type=SentenceType.QUESTION), "Do you come?", "Come."),
+        ("es", "hola", Controls(sentence_type=SentenceType.EXCLAMATION), "¡Hola!", "Hola."),
+        ("es", "pegar|Hugo", Controls(sentence_type=SentenceType.REQUEST), "Pega a Hugo.", "Pego."),
+    ],
+    ids=["negative", "past", "future", "question", "exclamation", "request"],
+)
+def test_what_was_chosen_beside_the_words_binds(
+    language: str, glosses: str, controls: Controls, good: str, bad: str
+) -> None:
+    assert check(good, _glosses(glosses), language, controls).ok
+    assert not check(bad, _glosses(glosses), language, controls).ok
+
+
+def test_a_language_without_rules_cannot_be_checked() -> None:
+    with pytest.raises(UnsupportedLanguageError, match="'fr'"):
+        check("Oui.", ["oui"], "fr")
+
+
+@given(st.text(), st.lists(st.text(), max_size=8), st.sampled_from(["es", "en"]))
+def test_no_input_breaks_the_check(sentence: str, glosses: list[str], language: str) -> None:
+    verdict = check(sentence, glosses, language)
+    assert verdict.ok == (not verdict.reasons)
+
+
+_WORD = st.text(st.characters(categories=["Ll", "Lu"]), min_size=1, max_size=8)
+
+
+@given(st.lists(_WORD, min_size=1, max_size=8), st.sampled_from(["es", "en"]))
+def test_the_words_as_chosen_are_always_faithful(glosses: list[str], language: str) -> None:
+    assert check(as_chosen(glosses, language), glosses, language).ok
+
+
+class _Says:
+    """An engine that says what it was told to."""
+
+    name = "says"
+
+    def __init__(self, text: str, *alternatives: str) -> None:
+        self._sentence = Sentence(text, self.name, alternatives)
+
+    def realise(self, request: SentenceRequest) -> Sentence:
+        return self._sentence
+
+
+def test_a_checked_engine_lets_faithful_sentences_pass() -> None:
+    engine = CheckedEngine(_Says("Quiero agua.", "Quiero el agua.", "Quiero pan."))
+    sentence = engine.realise(SentenceRequest(1, ("querer", "agua")))
+    assert engine.name == "says"
+    assert sentence == Sentence("Quiero agua.", "says", ("Quiero el agua.",))
+
+
+def test_a_checked_engine_declines_the_others_and_says_why() -> None:
+    with pytest.raises(CannotRealiseError, match=r"'Quiero pan.': agua is missing; pan was added"):
+        CheckedEngine(_Says("Quiero pan.")).realise(SentenceRequest(1, ("querer", "agua")))
+
+
+def test_readings_may_be_alternatives_to_the_words_as_chosen() -> None:
+    engine = CheckedEngine(_Says("Pegar Hugo.", "Hugo pega.", "Pego a Hugo.", "Pego a Ana."))
+    sentence = engine.realise(SentenceRequest(1, ("pegar", "Hugo")))
+    assert sentence.alternatives == ("Hugo pega.", "Pego a Hugo.")
