@@ -64,6 +64,7 @@ class App(QObject):
 
     sentence_requested = Signal(object)
     engine_requested = Signal(object)
+    language_wanted = Signal(str)
     packs_wanted = Signal()
     missing_wanted = Signal(object)
     boards_wanted = Signal(str, object)
@@ -121,6 +122,7 @@ class App(QObject):
             thread.start()
         self.desk.start()
         self._load_engine()
+        self.language_wanted.emit(self.language)
         self.packs_wanted.emit()
         self.boards_wanted.emit(self._other_language, self._library.read)
         if self.settings.fetch_pictures:
@@ -206,6 +208,7 @@ class App(QObject):
         if self.language != was_spoken:
             self.trail = self._open_boards()
             self._look_for_pictures()
+            self.language_wanted.emit(self.language)
         self.communicator.adapt(self.language, _habits(settings))
         if (settings.engine, settings.model) != (old.engine, old.model):
             self._load_engine()
@@ -251,6 +254,10 @@ class App(QObject):
         self.communicator.ask_again()
         if find_spec("llama_cpp") is None and self.settings.engine in ("auto", "gguf"):
             self._engine_poll.start(_ENGINE_POLL_MS)  # it may still be compiling
+
+    def _language_learnt(self, language: str) -> None:
+        self.screen.learnt.add(language)
+        self._show_message()
 
     def _look_for_engine(self) -> None:
         invalidate_caches()
@@ -302,6 +309,8 @@ class App(QObject):
         self._sentences.realised.connect(self._accept)
         self._sentences.failed.connect(self._sentence_failed)
         self._sentences.loaded.connect(self._engine_loaded)
+        self.language_wanted.connect(self._sentences.learn)
+        self._sentences.language_learnt.connect(self._language_learnt)
         self.packs_wanted.connect(self._symbols.take_packs)
         self.boards_wanted.connect(self._symbols.read_boards)
         self._symbols.boards_read.connect(self._boards_read)

@@ -30,6 +30,8 @@ class Screen:
         self._pixmaps = pixmaps
         self._cached = cached
         self._words: tuple[Word, ...] = ()
+        self.learnt: set[str] = set()
+        """Languages in which each word can be pointed at its picture without a wait."""
 
     def show_board(self, trail: Trail, size: BoardSize, level: int) -> None:
         """The open board, and the urgent words beside it."""
@@ -62,13 +64,16 @@ class Screen:
         if message.spelled:
             chips.append(Chip(message.spelled, is_open=True))
         shown = communicator.shown
-        self._words = align(shown, message.glosses, communicator.language) if shown else ()
+        self._words = ()
         bar = self._window.message_bar
         bar.show_message(chips, _pieces(shown, self._words))
         bar.show_undo(possible=communicator.can_undo)
         self._show_readings(communicator)
         on = {toggle: is_on(toggle, communicator.controls) for toggle in Toggle}
         self._window.tools.show_state(on, can_go_back=trail.can_go_back)
+        if shown and communicator.language in self.learnt:
+            self._words = align(shown, message.glosses, communicator.language)
+            bar.sentence.show_pieces(_pieces(shown, self._words))
 
     def light(self, start: int) -> None:
         """Light up the word being said, and the picture that it stands for."""

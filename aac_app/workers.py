@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from aac_app.pictures import Pictures
 from aac_app.speaker import Turn
 from aac_app.speech import SpeechEngine, SpeechError, Utterance
+from models.alignment import align
 from models.engine import SentenceEngine, SentenceRequest
 from models.errors import EngineError, GenerationCancelledError
 from pictograms.errors import BoardError
@@ -25,6 +26,8 @@ class SentenceWorker(QObject):
     """ticket, EngineError"""
     loaded = Signal(str, str)
     """engine's name, why a better one is not there (empty: nothing is missing)"""
+    language_learnt = Signal(str)
+    """what it takes to point from words to pictures is in memory for this language"""
 
     def __init__(self, engine: SentenceEngine) -> None:
         super().__init__()
@@ -42,6 +45,12 @@ class SentenceWorker(QObject):
             self.failed.emit(request.ticket, error)
         else:
             self.realised.emit(request.ticket, sentence)
+
+    @Slot(str)
+    def learn(self, language: str) -> None:
+        """Read the language's tables here, so that the window never waits for the disk."""
+        align("", (), language)
+        self.language_learnt.emit(language)
 
     @Slot(object)
     def load(self, build: Callable[[], tuple[SentenceEngine, str]]) -> None:

@@ -32,3 +32,23 @@ def arasaac(shared: Path) -> Iterator[ArasaacServer]:
     records = json.loads((folder / "fixtures" / "pictograms_en_sample.json").read_text("utf-8"))
     with serving(records, folder / "sample_png") as server:
         yield server
+
+
+@pytest.fixture
+def start(qtbot, tmp_path):
+    """Start the program: start(engine=..., voice=..., settings=..., size=...)."""
+    from tests.programs import program
+
+    started = []
+
+    def _start(*arguments, **options):
+        app = program(tmp_path, *arguments, **options)
+        qtbot.add_widget(app.window)
+        started.append(app)
+        app.start()
+        qtbot.wait_until(lambda: app.is_ready, timeout=10_000)
+        return app
+
+    yield _start
+    for app in started:
+        app.stop()

@@ -4,61 +4,16 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from functools import partial
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 
-from aac_app.app import App, Parts
-from aac_app.effects import Memory
-from aac_app.history import History
-from aac_app.pictures import Pictures
-from aac_app.profiles import Profile
-from aac_app.settings import BoardSize, MessageForm, Settings, load
+from aac_app.settings import BoardSize, MessageForm, load
 from aac_app.speech import SilentVoice
 from aac_app.ui.theme import MIN_TARGET
-from aac_app.window import build_engine
-from pictograms.arasaac import ArasaacClient
 from pictograms.board import Button, LoadBoard
-from pictograms.cache import Cache
 from tests.fakes import FailingEngine, FailingVoice, GatedEngine, ScriptedEngine
-
-SPANISH = Settings(interface_language="es", speaking_language="es", board_size=BoardSize.LARGE)
-
-
-@pytest.fixture
-def start(qtbot, tmp_path):
-    """Start the program: start(engine=..., voice=..., settings=...)."""
-    started = []
-
-    def _start(engine=None, voice=None, settings=SPANISH):
-        profile = Profile(tmp_path)
-        cache = Cache(profile.pictures)
-        parts = Parts(
-            voice=voice or SilentVoice(),
-            build_engine=(lambda _: (engine, "")) if engine else build_engine,
-            cache=cache,
-            pictures=Pictures(cache, (), partial(_no_network)),
-            memory=lambda failed: Memory(History(profile.history), failed),
-        )
-        app = App(QApplication.instance(), profile, settings, parts)
-        qtbot.add_widget(app.window)
-        app.window.resize(1280, 800)
-        app.window.show()
-        app.start()
-        started.append(app)
-        qtbot.wait_until(lambda: app.is_ready, timeout=10_000)
-        return app
-
-    yield _start
-    for app in started:
-        app.stop()
-
-
-def _no_network(cancelled):
-    """A client that would reach nobody: port 9 of this machine is closed."""
-    return ArasaacClient("http://127.0.0.1:9", "http://127.0.0.1:9", pace=0, cancelled=cancelled)
+from tests.programs import SPANISH
 
 
 def tap(app, *words):
