@@ -32,14 +32,16 @@ def _polarity(evidence: Evidence) -> Iterator[str]:
     if added < wanted:
         yield "it is not negative"
     if added > wanted + doubled:
-        yield "it is negative" if not is_negative else "it has one negation too many"
+        is_denial = is_negative or wanted
+        yield "it has one negation too many" if is_denial else "it is negative"
 
 
 def _question(evidence: Evidence) -> Iterator[str]:
     message = evidence.message
     if message.is_question and not evidence.is_question:
         yield "it is no question"
-    if evidence.is_question and not message.is_question and not message.asks_with_a_word:
+    may_ask = message.asks_with_a_word or any("?" in gloss for gloss in message.glosses)
+    if evidence.is_question and not message.is_question and not may_ask:
         yield "it is a question"
 
 

@@ -19,6 +19,7 @@ from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry
 from models.spanish.verbs import frame, is_infinitive
+from models.spanish.words import NEGATIONS
 
 _P = conjugator.Person
 _FROM: Final[Mapping[conjugator.Person, Person]] = MappingProxyType(
@@ -244,6 +245,8 @@ def _meaning(gloss: str) -> Meaning:
     kinds = {_KINDS[found.kind]} if found.kind in _KINDS else set()
     if is_infinitive(word):
         kinds.add(Kind.VERB)
+    if word in NEGATIONS:
+        kinds.add(Kind.NEGATION)
     kinds |= _noun_kinds(found) | ({Kind.LIGHT} if word in small.LIGHT else set())
     return Meaning(
         frozenset(kinds),
