@@ -18,7 +18,7 @@ _STUFF: Final = (
 _KNOWN: Final = ("device", "place", "nature", "personal")
 """Things of which there is mostly one at hand: the tablet, the park, the moon, the wheelchair."""
 _FOUND: Final = frozenset({"buy", "see", "draw", "build", "make", "get", "find", "paint"})
-_TOLD: Final = frozenset({"tell", "write", "sing", "read", "send", "make"})
+_TOLD: Final = frozenset({"tell", "write", "sing", "read", "send", "make", "take"})
 _OUTINGS: Final = frozenset({"trip", "picnic", "outing", "excursion", "walk", "ride"})
 _OWN: Final = frozenset({"homework", "period"})
 _SCREENS: Final = frozenset({"TV", "telly", "television"})
@@ -29,7 +29,7 @@ def owned(nominal: Nominal, context: Context) -> Article | None:
     if nominal.is_a("kin"):
         told = nominal.is_plural or nominal.is_a("formal")
         return Article.MY if context.speaker or not told else Article.THE
-    if nominal.is_a("body") and context.own:
+    if nominal.is_a("body") and context.own and nominal.key != "blood":
         return Article.MY
     return None
 
@@ -120,7 +120,7 @@ def _own_object(piece: Nominal, verb: Verb, context: Context) -> Article | None:
     if piece.is_a("kin"):
         return Article.A if verb.lemma in {"have", "want", "need"} else owned(piece, context)
     some = verb.has("some") and not verb.has("care", "done")
-    if piece.is_a("body") and context.own and not some:
+    if piece.is_a("body") and context.own and not some and piece.key != "blood":
         return Article.MY
     if verb.has("care") and context.request and piece.is_a("personal", "clothes"):
         return Article.MY
@@ -154,4 +154,5 @@ def _is_served(piece: Nominal, verb: Verb) -> bool:
 
 
 def _is_told(piece: Nominal, verb: Verb) -> bool:
-    return piece.is_a("media") and verb.lemma in _TOLD
+    told = piece.is_a("media") and verb.lemma in _TOLD
+    return told or (verb.has("play") and piece.key == "game")

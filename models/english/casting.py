@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from models.english import words
 from models.english.clauses import Mood, Scene, Supplied
 from models.english.lexicon import lexicon
 from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action
@@ -28,10 +30,21 @@ def cast(scene: Scene) -> Cast:
     if hurt is not None:
         return hurt
     if any(one.pronoun is not None for one in scene.subjects):
-        return with_pronoun(scene, fronted)
+        return _with_call(with_pronoun(scene, fronted), scene)
     if not scene.subjects:
         return _without(scene, fronted)
     return with_nouns(scene, fronted) or _without(without_moved(scene), fronted)
+
+
+def _with_call(roles: Cast, scene: Scene) -> Cast:
+    """«I love you, mum»: somebody named behind `you` is called."""
+    last = roles.rest[-1] if roles.rest else None
+    to_you = any(isinstance(piece, Nominal) and piece.head.key == "you" for piece in roles.rest)
+    asked = roles.subject is not None and roles.subject.pronoun is words.YOU
+    to_you = to_you or (bool(scene.question) and asked)
+    if to_you and isinstance(last, Nominal) and last.is_called and not scene.verb.has("two"):
+        return replace(roles, calls_last=(last,), rest=roles.rest[:-1])
+    return roles
 
 
 def _without(scene: Scene, fronted: tuple[Piece, ...]) -> Cast:
@@ -92,7 +105,7 @@ def _told(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
 
 def _asks_listener(scene: Scene) -> bool:
     """Verbs of help and direction, and whatever is done to `me`: «Leave me alone»."""
-    at_me = any(one.head.key in {"me", "us"} for one in scene.objects[:1])
+    at_me = any(one.head.key in {"me", "us"} for one in scene.objects)
     return scene.verb.has("ask", "care", "call") or (at_me and not scene.negated)
 
 

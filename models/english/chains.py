@@ -27,6 +27,8 @@ def linked(verb: Verb, action: Unit, *, by_person: bool = False) -> list[str]:
         if verb.lemma in {"see", "hear", "watch"}:
             return [gerund]
         return [base] if verb.has("bare") else ["to", base]
+    if "ing" in verb.frames:
+        return [verb.frames["ing"], gerund]
     if verb.has("be"):
         return [gerund]
     if verb.has("bare") and not verb.has("to", "ask"):

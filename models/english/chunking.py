@@ -127,13 +127,16 @@ def _compounds(units: Sequence[Unit], place: int) -> bool:
     if first.noun is None or first.token.count > 1:
         return False
     if second.tag is Tag.NAME:
-        return first.key in members("name titles")
+        told = any(unit.tag is Tag.VERB for unit in units[:place])
+        return first.key in members("name titles") or (first.key == "name" and told)
     if second.noun is None:
         return False
     if first.key in members("titles") and second.noun.is_a("animal"):
         return not first.word.is_plural
     if second.noun.lemma in members("compound heads"):
         stuff = second.noun.is_a("food", "drink") and first.noun.is_a("food")
+        if first.key == "food":
+            return False
         return first.key in members("materials") or stuff
     joined = f"{first.key} {second.key}"
     return joined in lexicon().nouns and joined not in members("two things")
@@ -176,9 +179,23 @@ def _coordinated(pieces: Sequence[Piece]) -> list[Piece]:
                 joined[-1] = replace(last, nominal=join(last.nominal, after, joiner))
                 index += 2
                 continue
-        joined.append(piece)
+        if (
+            isinstance(piece, Nominal)
+            and isinstance(last, Prepositional)
+            and _keeps_company(last, piece, pieces[index + 1 :])
+        ):
+            joined[-1] = replace(last, nominal=join(last.nominal, piece))
+        else:
+            joined.append(piece)
         index += 1
     return joined
+
+
+def _keeps_company(last: Prepositional, piece: Nominal, rest: Sequence[Piece]) -> bool:
+    """`with, mum, dad`: with mum and dad."""
+    together = last.nominal.is_person and piece.is_person and piece.pronoun is None
+    acts = bool(rest) and is_unit(rest[0], Tag.VERB, Tag.MODAL)
+    return together and not acts and last.preposition.key in {"with", "without", "for", "about"}
 
 
 def _starts_clause(pieces: Sequence[Piece], index: int) -> bool:

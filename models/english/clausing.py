@@ -141,6 +141,8 @@ def _by_subject(current: Sequence[Piece], pieces: Sequence[Piece], place: int) -
     if not actions:
         return "because" if feels and acts else None
     last = actions[-1].verb
+    if last is not None and last.lemma == "do" and len(current) == 1:
+        return None
     if last is None or last.has(*_LICENSES) or any(is_unit(item, Tag.QUESTION) for item in current):
         return None
     nominative = piece.pronoun is not None and piece.head.key in words.NOMINATIVE

@@ -25,7 +25,7 @@ _SAYS: Final = frozenset({"say", "think", "know", "hope", "tell", "believe"})
 
 def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[str]:
     """The words behind a verb, in the order of the taps but for recipients and adjectives."""
-    if not pieces and verb.has("generic") and not context.request:
+    if not pieces and verb.has("generic") and not (context.request or context.asked):
         return ["it"]
     state = State(verb, context)
     arranged = arrange(pieces, verb)
@@ -50,8 +50,11 @@ def _said(state: State, piece: Piece) -> str:
     if isinstance(piece, Prepositional):
         return prepositional(piece, state.context)
     if isinstance(piece, Quality):
+        beside = state.was_quality
+        state.was_quality = True
         _turn_to_quality(state, piece)
-        return piece.said
+        return f"and {piece.said}" if beside else piece.said
+    state.was_quality = False
     if isinstance(piece, Nominal):
         return _nominal(state, piece)
     return piece.said
@@ -60,7 +63,7 @@ def _said(state: State, piece: Piece) -> str:
 def _turn_to_quality(state: State, piece: Quality) -> None:
     """Behind `be scared`, what follows belongs to the quality: of the dog."""
     adjective = piece.head.adjective
-    if state.verb.has("linking") and adjective is not None and adjective.frames:
+    if state.verb.has("linking") and adjective is not None:
         state.verb = about(piece)
 
 
@@ -68,7 +71,8 @@ def about(piece: Quality) -> Verb:
     """A quality as a verb that governs what it is about: scared *of the dog*, happy *to go*."""
     adjective = piece.head.adjective
     frames = adjective.frames if adjective is not None else {}
-    return Verb("be", frozenset({"alone", "linking", "to"}), MappingProxyType(dict(frames)))
+    takes = {"alone", "linking", "ing" if "ing" in frames else "to"}
+    return Verb("be", frozenset(takes), MappingProxyType(dict(frames)))
 
 
 def prepositional(piece: Prepositional, context: Context) -> str:
@@ -84,6 +88,8 @@ def _nominal(state: State, piece: Nominal) -> str:
     """One noun behind the verb: its object, or with the preposition that the verb asks for."""
     if piece.is_a(*TIMES) and piece.key != "time" and not state.verb.has("be", "generic"):
         return moment(piece)
+    if piece.leads("name") and state.direct is not None:
+        return f"with the {core(piece)}"
     preposition = prepositions.choose(state, piece)
     if preposition == prepositions.OBJECT:
         return _object(state, piece)
@@ -121,12 +127,15 @@ def _object(state: State, piece: Nominal) -> str:
         return f"{preposition} {governed(piece, behind(piece, preposition, context))}"
     if verb.has("makes") and (state.direct is not None or state.recipient):
         return governed(piece, Article.NONE)
-    if piece.is_person and not state.recipient and verb.has("two", "two-for", "ask"):
+    gives = verb.has("two", "two-for", "ask") or verb.frames.get("person") == "to"
+    if piece.is_person and not state.recipient and gives:
         state.recipient = True
-        if state.direct is None and not verb.has("two", "two-for"):
+        if state.direct is None and verb.has("ask") and not verb.has("two", "two-for"):
             state.direct = piece
     else:
         state.direct = piece
+    if verb.has("be") and context.several and piece.count is Count.COUNT:
+        return governed(piece, Article.SEVERAL)
     return _reached(piece, of_object(piece, verb, context), state)
 
 

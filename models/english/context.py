@@ -28,9 +28,13 @@ class Context:
     """The speaker is the subject, or asks for care: a body part is the speaker's."""
     itself: words.Pronoun | None = None
     """The subject, whose own pronoun behind the verb is reflexive: I wash myself."""
+    asked: bool = False
+    """A question word stands for the object: nothing is to be supplied for it."""
     request: bool = False
     past: bool = False
     """It is over: what came of going somewhere was done, not only meant."""
+    several: bool = False
+    """The subject is plural, and so is what it is: we are pirates."""
     swap: bool = False
     """Prefer `the` to `a`, and `a` to `the`, where both are English."""
 
@@ -44,5 +48,7 @@ class State:
     things_follow: bool = False
     """Whether a thing is still to come: a person now is the one who gets it."""
     said: list[str] = field(default_factory=list)
+    was_quality: bool = False
+    """The piece just said was a quality: another one is joined to it by `and`."""
     direct: Nominal | None = None
     recipient: bool = False

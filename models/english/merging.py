@@ -98,7 +98,8 @@ def _joined(parts: Sequence[Token], before: Sequence[Token]) -> Token | None:
     if any(part.count > 1 or part.is_name for part in parts) or parts[0].key in _NOT_FIRST:
         return None
     key = " ".join(part.key for part in parts)
-    if key == "see you" and not (before and Tag.SOCIAL in before[-1].word.tags):
+    greeted = before and Tag.SOCIAL in before[-1].word.tags
+    if key in members("greeted with a verb") and (before or key == "see you") and not greeted:
         return None
     lex = lexicon()
     if lex.closed.get(key, frozenset()) & _CLOSED_TAGS and key not in lex.verbs:

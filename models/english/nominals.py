@@ -22,6 +22,8 @@ class Article(Enum):
     MY = "my"
     GENERIC = "plural"
     """Things of a kind in general: I like apples."""
+    SEVERAL = "several"
+    """Plural also behind a possessive: they are my friends."""
 
 
 class Case(Enum):
@@ -33,8 +35,9 @@ class Case(Enum):
 
 
 _NO_ARTICLE: Final = (
-    "language", "sport", "game", "meal", "parent", "country", "city", "day", "colour",
+    "language", "sport", "pastime", "meal", "parent", "country", "city", "day", "colour",
 )  # fmt: skip
+_ONE: Final = frozenset({"a", "an", "one", "this", "that"})
 _OF: Final = {"lots": "lots of", "a lot": "a lot of", "plenty": "plenty of"}
 
 
@@ -115,7 +118,9 @@ def _head(nominal: Nominal, article: Article) -> str:
     if noun is None or head.word.is_plural or noun.count is not Count.COUNT:
         return head.text
     generic = article is Article.GENERIC and not nominal.is_determined
-    return nouns.plural(head.text) if nominal.counted_plural or generic else head.text
+    owned = not any(unit.tag is Tag.QUANTITY or unit.key in _ONE for unit in nominal.lead)
+    several = generic or nominal.counted_plural or (article is Article.SEVERAL and owned)
+    return nouns.plural(head.text) if several else head.text
 
 
 def takes_article(nominal: Nominal) -> bool:
@@ -136,7 +141,7 @@ def takes_article(nominal: Nominal) -> bool:
 
 
 def _article(nominal: Nominal, article: Article) -> str:
-    if article in {Article.NONE, Article.GENERIC} or not takes_article(nominal):
+    if article in {Article.NONE, Article.GENERIC, Article.SEVERAL} or not takes_article(nominal):
         several = nominal.head.tag is Tag.NAME and nominal.head.word.is_plural
         return "the " if several and article is not Article.NONE else ""
     if article is not Article.A:

@@ -23,7 +23,9 @@ def _like(reader: Reader) -> Tag | None:
     if reader.before_is(Tag.VERB):
         verb = reader.last_verb()
         return Tag.PREPOSITION if verb is not None and verb.has("linking") else Tag.VERB
-    return Tag.PREPOSITION if reader.has_verb and reader.phrase_ahead() else Tag.VERB
+    verb = reader.clause_verb()
+    acts = reader.has_verb and verb is not None and verb.lemma != "do"
+    return Tag.PREPOSITION if acts and reader.phrase_ahead() else Tag.VERB
 
 
 def _no(reader: Reader) -> Tag | None:
@@ -119,6 +121,15 @@ def _so(reader: Reader) -> Tag | None:
     return Tag.CONJUNCTION if reader.verb_ahead() and reader.index > 0 else Tag.ADVERB
 
 
+def _help(reader: Reader) -> Tag | None:
+    """A cry at the end of a message that has its verb, and before one that tells why."""
+    verb = reader.last_verb()
+    alone = reader.ahead() is None and verb is not None and verb.has("alone")
+    first = reader.ahead()
+    cries = reader.index == 0 and first is not None and first.key == "i"
+    return Tag.SOCIAL if alone or cries else None
+
+
 def _home(reader: Reader) -> Tag | None:
     owned = reader.before_is(Tag.DETERMINER, Tag.PREPOSITION, Tag.ADJECTIVE)
     return Tag.NOUN if owned else Tag.PLACE
@@ -137,6 +148,7 @@ BY_KEY: Final[Mapping[str, Rule]] = MappingProxyType(
         "like": _like, "no": _no, "her": _pointer, "his": _pointer,
         "this": _pointer, "that": _pointer, "these": _pointer, "those": _pointer, "one": _one,
         "to": _to, "when": _when, "what": _what, "before": _before, "after": _before, "so": _so,
+        "help": _help,
         "home": _home, "back": _back, "miss": _miss, "rain": _weather, "snow": _weather,
     }
 )  # fmt: skip

@@ -15,6 +15,7 @@ from models.english.roles import UnclearRolesError, are_unclear
 from models.english.sorting import Sorted, sort
 from models.english.tables import members
 from models.english.verbless import plan_verbless
+from models.english.verbs import VerbForm
 from models.english.words import NOMINATIVE
 
 
@@ -24,6 +25,7 @@ def plan(pieces: Sequence[Piece], wish: Wish) -> Clause:
     Raises UnclearRolesError where nobody may guess who does what to whom.
     """
     found = sort(pieces, wish)
+    _take_auxiliary(found)
     found.content = _wish_first(found.content)
     place = next((at for at, piece in enumerate(found.content) if is_action(piece)), None)
     modal = next((piece for piece in found.content if is_unit(piece, Tag.MODAL)), None)
@@ -35,6 +37,20 @@ def plan(pieces: Sequence[Piece], wish: Wish) -> Clause:
     before = tuple(piece for piece in found.content[:place] if piece is not modal)
     after = tuple(piece for piece in found.content[place + 1 :] if piece is not modal)
     return _verbal(found, wish, modal, verb, before, after)
+
+
+def _take_auxiliary(found: Sorted) -> None:
+    """`did, you, sleep`: the tapped auxiliary of a question tells its tense and no more."""
+    first = found.content[0] if found.content else None
+    verb = first.verb if isinstance(first, Unit) else None
+    acts = sum(is_action(piece) for piece in found.content) > 1
+    if not isinstance(first, Unit) or verb is None or verb.lemma != "do" or not acts:
+        return
+    if len(found.content) > 1 and isinstance(found.content[1], Nominal):
+        found.content.pop(0)
+        found.inverted = True
+        if first.word.form is VerbForm.PAST:
+            found.tense = Tense.PAST
 
 
 def _wish_first(content: list[Piece]) -> list[Piece]:
@@ -92,7 +108,7 @@ def _verbal(
     after: tuple[Piece, ...],
 ) -> Clause:
     assert verb.verb is not None
-    asks = wish.question or bool(found.question)
+    asks = wish.question or bool(found.question) or found.inverted
     negated = wish.negated or found.negated
     tense = wish.tense or found.tense
     scene = Scene(

@@ -20,15 +20,28 @@ _HOLDERS: Final = ("place", "container", "surface", "furniture", "seat", "bed", 
 def choose(state: State, piece: Nominal) -> str:
     """What the verb's own frames say, else what the noun is."""
     verb = state.verb
-    if piece.is_person and verb.has("two-for") and state.direct is None and state.things_follow:
+    given = verb.has("two-for") or verb.frames.get("person") == "to"
+    if piece.is_person and given and state.direct is None and state.things_follow:
         return OBJECT
     if state.direct is not None and piece.is_person and state.direct.key in members("pictures"):
         return "of"
+    if state.context.request and piece.is_first_person and _is_favour(state):
+        return "for"
     for kind in (piece.key, *piece.kinds):
         if kind in verb.frames:
             return _unless_taken(verb.frames[kind], state, piece, kind)
     default = verb.frames.get("*", "with" if verb.has("alone") else OBJECT)
     return _by_noun(state, piece, default) or _unless_taken(default, state, piece, "*")
+
+
+def _is_favour(state: State) -> bool:
+    """«Cut the food for me»: what is asked for is done for the speaker."""
+    verb = state.verb
+    return (
+        state.direct is not None
+        and not verb.has("two", "two-for", "play", "telling")
+        and ("person" not in verb.frames or verb.frames["person"] == OBJECT)
+    )
 
 
 def _by_noun(state: State, piece: Nominal, default: str) -> str | None:
@@ -40,7 +53,9 @@ def _by_noun(state: State, piece: Nominal, default: str) -> str | None:
         return LOCATED
     if verb.has("be") and piece.pronoun is not None and state.said:
         return "with"
-    if piece.is_a("place") and default != "to":
+    if default in {"of", "about"}:
+        return None
+    if piece.is_a("place") and not piece.is_a("body") and default != "to":
         return _place(state, piece, default)
     if piece.is_a("event") and verb.has("alone") and default == "with":
         return "at"

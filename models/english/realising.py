@@ -35,9 +35,9 @@ def realise(glosses: Sequence[str], controls: Controls) -> Realisation:
         return Realisation(plain)
     try:
         message = understand(said, controls)
+        text = say(message, Reading())
     except UnclearRolesError as error:
         return Realisation(plain, _unclear(error, plain, spoken))
-    text = say(message, Reading())
     optional = _unsaid(message)
     small = _DENIAL if controls.negative else frozenset()
     if not says_all(text, spoken, optional=optional, added=small):

@@ -32,6 +32,8 @@ def are_unclear(scene: Scene) -> bool:
     if not scene.verb.has(*_PROTECTED) or scene.request or scene.question in {"who", "what"}:
         return False
     people = [one for one in scene.subjects if one.is_animate]
+    if scene.subjects and not people and scene.verb.has("things"):
+        return False
     if not people:
         return _nobody_acts(scene)
     if any(one.head.key in _OBJECT_CASE for one in people):
@@ -55,7 +57,7 @@ def _nobody_acts(scene: Scene) -> bool:
     verb, objects = scene.verb, scene.objects
     if verb.has("body") and _hurts_by_itself(scene):
         return False
-    living = [one for one in objects if one.is_animate and one.head.tag is not Tag.UNKNOWN]
+    living = [one for one in objects if _can_be_meant(one, scene)]
     if not living:
         bodily = any(one.is_a("body") for one in objects) and not verb.has("care")
         return bodily and verb.has("harm", "touch")
@@ -64,6 +66,13 @@ def _nobody_acts(scene: Scene) -> bool:
     if verb.has("taking") and all(one.head.key in _SPEAKER | {"you"} for one in living):
         return False
     return not _tells_clause(scene)
+
+
+def _can_be_meant(one: Nominal, scene: Scene) -> bool:
+    """Whether the noun may be the one who does it or the one to whom it is done."""
+    if one.is_a("animal") and not scene.verb.has("harm", "touch"):
+        return False
+    return one.is_animate and one.head.tag is not Tag.UNKNOWN
 
 
 def _hurts_by_itself(scene: Scene) -> bool:

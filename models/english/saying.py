@@ -8,11 +8,11 @@ from models.engine import Tense
 from models.english import words
 from models.english.articles import behind
 from models.english.clauses import Clause, Mood, Supplied
-from models.english.complements import about, after_verb, prepositional
+from models.english.complements import after_verb, prepositional
 from models.english.context import Context, Embed
 from models.english.fragments import listed
 from models.english.nominals import Article, bare, governed, subject
-from models.english.phrases import Nominal, Piece, Prepositional, Quality
+from models.english.phrases import Nominal, Piece, Prepositional
 from models.english.places import moment
 from models.english.tenses import BE, Reading, form_of, settings, verb_of
 from models.english.verbgroup import FIRST, IMPERSONAL, Agreement, Settings, ask, finite, say
@@ -51,7 +51,9 @@ class _Sayer:
         return Context(
             self._second_form, embed, of_others=others and not speaker, speaker=speaker,
             own=_is_own_act(clause), itself=_itself(clause, self._reading),
-            request=clause.mood is Mood.REQUEST, past=self._how.tense is Tense.PAST,
+            asked=bool(clause.question), request=clause.mood is Mood.REQUEST,
+            past=self._how.tense is Tense.PAST,
+            several=clause.subject is not None and _are_several(clause.subject),
             swap=self._reading.swap_articles,
         )  # fmt: skip
 
@@ -69,9 +71,6 @@ class _Sayer:
 
     def _tail(self) -> list[str]:
         clause = self._clause
-        first = clause.rest[0] if clause.rest else None
-        if clause.copula and isinstance(first, Quality):
-            return [first.said, *after_verb(about(first), clause.rest[1:], self._context)]
         return after_verb(BE if clause.copula else verb_of(clause), clause.rest, self._context)
 
     def _opening(self) -> str:
@@ -196,6 +195,10 @@ def subject_text(clause: Clause, reading: Reading) -> str | None:
     if clause.subject is None:
         return None
     return subject(clause.subject, Article.MY if _is_own(clause) else Article.THE)
+
+
+def _are_several(one: Nominal) -> bool:
+    return one.is_plural and one.pronoun is not words.YOU
 
 
 def _is_own(clause: Clause) -> bool:

@@ -28,6 +28,8 @@ class Sorted:
     middle: list[Unit] = field(default_factory=list)
     question: tuple[Unit, ...] = ()
     asked: Nominal | None = None
+    inverted: bool = False
+    """An auxiliary tapped first makes it a question."""
     negated: bool = False
     tense: Tense | None = None
     is_now: bool = False
@@ -45,13 +47,24 @@ def sort(pieces: Sequence[Piece], wish: Wish) -> Sorted:
         if taken or _asks(found, piece, pieces, place):
             continue
         first = not found.content and not found.question and place + 1 < len(pieces)
-        if first and has_verb and (opens(piece) or _exclaims(piece)):
+        starts = first and _starts_itself(piece, pieces[place + 1])
+        if has_verb and (_exclaims(piece) or (first and not starts and opens(piece))):
             found.opening.append(piece)
         else:
             found.content.append(piece)
     if wish.question and not found.question:
         _take_late_question(found)
     return found
+
+
+def _starts_itself(piece: Piece, follows: Piece) -> bool:
+    """«Ramadan starts tomorrow»: the time is what the clause is about."""
+    verb = follows.verb if isinstance(follows, Unit) else None
+    return (
+        isinstance(piece, Nominal)
+        and verb is not None
+        and (verb.lemma in members("events of time"))
+    )
 
 
 def _is_since(piece: Piece) -> bool:

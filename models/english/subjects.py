@@ -10,8 +10,11 @@ from models.english import words
 from models.english.clauses import Mood, Scene, Supplied
 from models.english.lexicon import Tag
 from models.english.phrases import TIMES, Nominal, Piece, join
+from models.english.tables import members
 
 _MOVERS: Final = ("vehicle", "toy", "nature", "device", "body", "animal", "person")
+_INVERTED: Final = words.NOMINATIVE | {"you", "it"}
+"""Pronouns that behind the verb of a question are its subject: have you a pet?"""
 _WANTS: Final = frozenset({"want", "need", "have", "would like"})
 
 
@@ -98,9 +101,11 @@ def _can_do(one: Nominal, scene: Scene) -> bool:
     if one.is_animate:
         return not (_speaker_wants(scene) and not one.is_person)
     if one.is_a(*TIMES):
-        return False
+        return verb.lemma in members("events of time")
     if verb.has("motion", "leaving"):
         return one.is_a(*_MOVERS) or not one.is_a("place", "seat", "furniture")
+    if one.key == "blood" and not verb.has("body", "things"):
+        return False
     if one.is_a("place") and verb.has("alone", "play") and not verb.has("state", "linking"):
         return False
     if verb.has("things", "linking", "be", "work") or one.head.tag is Tag.PRONOUN:
@@ -171,6 +176,10 @@ def late(scene: Scene) -> Nominal | None:
     asked = bool(scene.question) and len(objects) == 1 and objects[0].pronoun is not None
     if asked and objects[0].head.key in words.NOMINATIVE | {"you"}:
         return objects[0]
+    first = scene.after[0] if scene.after else None
+    inverted = scene.question == "" and isinstance(first, Nominal) and first.pronoun is not None
+    if inverted and isinstance(first, Nominal) and first.head.key in _INVERTED:
+        return first
     for one in objects:
         if one.pronoun is None or one.head.key not in words.NOMINATIVE:
             continue

@@ -24,6 +24,7 @@ _LICENSES: Final = (
 
 _WITHIN: Final = (Tag.VERB, Tag.DETERMINER, Tag.INTENSIFIER, Tag.MODAL, Tag.NEGATION)
 """Behind these a word that could be a greeting is none."""
+_ALWAYS_SOCIAL: Final = frozenset({"please", "thanks", "hello", "hi", "bye"})
 _BE: Final = frozenset({"is", "are", "am"})
 
 
@@ -60,6 +61,8 @@ def _decide(reader: Reader, token: Token) -> Tag:
 
 def _social(reader: Reader, word: Word) -> Tag | None:
     """A greeting or cry at either end; inside a sentence the same word describes or names."""
+    if word.text.lower() in _ALWAYS_SOCIAL:
+        return Tag.SOCIAL
     others = word.tags - {Tag.SOCIAL}
     ahead = reader.ahead()
     first = reader.index == 0
@@ -119,6 +122,8 @@ def _open(reader: Reader, token: Token) -> Tag:
         return _inflected(reader, word)
     if has(Tag.NOUN) and _must_be_noun(reader):
         return _noun_or_adjective(reader, token)
+    if has(Tag.ADJECTIVE) and has(Tag.ADVERB) and not has(Tag.NOUN):
+        return _adverb_or_adjective(reader)
     if has(Tag.VERB) and has(Tag.ADJECTIVE) and not has(Tag.NOUN):
         return _verb_or_adjective(reader, token)
     if has(Tag.VERB) and has(Tag.NOUN):
@@ -127,6 +132,9 @@ def _open(reader: Reader, token: Token) -> Tag:
         return _noun_or_adjective(reader, token)
     if has(Tag.ADJECTIVE) and has(Tag.ADVERB):
         return _adverb_or_adjective(reader)
+    if word.first_choice is Tag.SOCIAL:
+        others = (Tag.ADJECTIVE, Tag.VERB, Tag.NOUN, Tag.ADVERB)
+        return next((other for other in others if has(other)), Tag.SOCIAL)
     return word.first_choice
 
 
@@ -244,7 +252,8 @@ def _after_verb(reader: Reader, key: str, verb: Verb, noun_first: bool) -> Tag:
         return Tag.NOUN if last and key in members("wanted alone") else Tag.VERB
     if verb.has("to", "ing", "bare", "motion", "body") or verb.lemma in {"do", "make"}:
         return Tag.VERB
-    if reader.phrase_ahead() and key not in members("wanted"):
+    thing = verb.has("two", "two-for") and key in members("wanted")
+    if reader.phrase_ahead() and not thing:
         return Tag.VERB
     return Tag.NOUN if not verb.has("alone") or key in members("wanted") else Tag.VERB
 
@@ -308,5 +317,5 @@ def _acts_first(reader: Reader, verb: Verb) -> bool:
         return ahead.key not in words.NOMINATIVE
     noun = ahead.word.noun
     person = ahead.is_name or (noun is not None and noun.is_a("parent", "kin"))
-    body = noun is not None and noun.is_a("body") and verb.has("care")
+    body = noun is not None and noun.is_a("body", "clothes", "personal") and verb.has("care")
     return (person and verb.has("telling", "care", "giving")) or body

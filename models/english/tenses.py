@@ -7,7 +7,7 @@ from typing import Final
 
 from models.engine import Tense
 from models.english import words
-from models.english.clauses import Clause, Mood
+from models.english.clauses import Clause, Mood, Supplied
 from models.english.phrases import Nominal, Prepositional, Quality, is_action
 from models.english.verbgroup import Settings
 from models.english.verbs import Verb, VerbForm
@@ -68,6 +68,8 @@ def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
         return True
     if clause.modal or clause.negated or clause.is_habit or clause.is_now:
         return False
+    if clause.asks_subject and verb.has("taking", "harm", "giving", "telling"):
+        return form is VerbForm.BASE
     if not verb.has("done") or form is not VerbForm.BASE:
         return False
     if clause.mood is Mood.QUESTION and not clause.asks_subject:
@@ -106,7 +108,8 @@ def _asks_of_now(clause: Clause, verb: Verb) -> bool:
     """«What are you eating?», «Is dad working?»; but «How do I make a cake?»"""
     how = bool(clause.question) and clause.question[-1].key in {"how", "how often", "how much"}
     machine = verb.has("work") and not (clause.subject and clause.subject.is_animate)
-    return not (how or machine or verb.has("self", "body", "done", "linking"))
+    instructs = clause.supplied is Supplied.I and verb.has("ask", "care")
+    return not (how or machine or instructs or verb.has("self", "body", "done", "linking"))
 
 
 def _bids(clause: Clause, verb: Verb) -> bool:

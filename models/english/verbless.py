@@ -23,10 +23,14 @@ def plan_verbless(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
     base = _base(found, wish, modal)
     while len(content) > 1 and opens(content[0]) and _is_pronoun(content[1]):
         base = replace(base, opening=(*base.opening, content.pop(0)))
+    content = _with_owner(content)
     first = content[0] if content else None
     last = content[-1] if len(content) > 1 else None
     if isinstance(first, Nominal) and (modal or _says_of(first, content[1:], base)):
         return replace(base, subject=first, copula=not modal, rest=tuple(content[1:]))
+    who = bool(base.question) and base.question[-1].key in {"what", "who", "which", "which one"}
+    if who and isinstance(first, Quality | Prepositional) and not wish.embedded:
+        return replace(base, asks_subject=True, copula=True, rest=tuple(content))
     if isinstance(first, Quality) and isinstance(last, Nominal) and _is_subject(last):
         return replace(base, subject=last, copula=True, rest=tuple(content[:-1]))
     if isinstance(first, Quality) and _feels(first, content, base, wish):
@@ -34,6 +38,16 @@ def plan_verbless(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
     if modal:
         return replace(base, supplied=Supplied.I, rest=tuple(content))
     return replace(base, mood=Mood.FRAGMENT, rest=tuple(content))
+
+
+def _with_owner(content: list[Piece]) -> list[Piece]:
+    """`my dog, name, Rex`: my dog's name is Rex."""
+    first, second = [*content, None, None][:2]
+    named = isinstance(second, Nominal) and second.head.key in {"name", "surname"}
+    if len(content) == 3 and named and isinstance(first, Nominal) and first.pronoun is None:
+        assert isinstance(second, Nominal)
+        return [replace(second, owner=first), content[2]]
+    return content
 
 
 def _base(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
@@ -71,6 +85,8 @@ def _says_of(first: Nominal, rest: Sequence[Piece], base: Clause) -> bool:
     asks = base.mood is Mood.QUESTION
     if base.question:
         return not rest or base.question[-1].key not in {"how many", "how much"}
+    if first.head.tag is Tag.QUANTITY:
+        return False
     second = rest[0] if rest else None
     if is_unit(second, Tag.INTENSIFIER, Tag.ADVERB) and len(rest) > 1:
         second = rest[1]
@@ -93,4 +109,11 @@ def _is_what(first: Nominal, second: Nominal, asks: bool) -> bool:
     owned = any(unit.key in words.POSSESSIVES | words.ARTICLES for unit in second.lead)
     if first.pronoun is not None and owned:
         return True
-    return first.head.key in {"name", "surname"} and bool(first.lead)
+    if first.pronoun is not None and not second.lead and _is_number(second):
+        return True
+    named = first.head.key in {"name", "surname"} and (bool(first.lead) or first.owner is not None)
+    return named or first.leads("favourite", "favorite")
+
+
+def _is_number(one: Nominal) -> bool:
+    return one.head.tag is Tag.NUMBER or one.head.key.isdecimal()

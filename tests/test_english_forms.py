@@ -1,0 +1,100 @@
+"""The forms of English glosses, and what the package tells about small words."""
+
+from __future__ import annotations
+
+import lzma
+from pathlib import Path
+
+import pytest
+
+from models import english
+from models.engine import Tense
+
+
+@pytest.mark.parametrize(
+    ("gloss", "expected"),
+    [
+        ("eat", {"eat", "eats", "ate", "eaten", "eating"}),
+        ("cookie", {"cookie", "cookies", "cookie's"}),
+        ("drink", {"drink", "drinks", "drank", "drunk", "drinking"}),
+        ("I", {"i", "me", "my", "mine", "myself", "i'm", "i'll", "i've"}),
+        ("he", {"he", "him", "his", "himself", "he's"}),
+        ("not", {"not", "don't", "doesn't", "isn't", "can't", "won't", "n't"}),
+        ("no", {"no", "not", "don't"}),
+        ("be", {"be", "am", "is", "are", "was", "were", "'m", "'s", "i'm", "isn't"}),
+        ("have", {"have", "has", "had", "having", "haven't"}),
+        ("can", {"can", "can't", "could", "couldn't"}),
+        ("will", {"will", "won't", "'ll", "i'll"}),
+        ("a", {"a", "an"}),
+        ("child", {"child", "children", "child's"}),
+        ("get up", {"get up", "gets up", "got up", "getting up"}),
+        ("brush teeth", {"brush teeth", "brushes teeth", "brushed teeth"}),
+        ("glass of milk", {"glass of milk", "glasses of milk"}),
+        ("ate", {"ate", "eat", "eats"}),
+        ("EAT", {"eat", "ate"}),
+        ("to eat", {"eat", "eats", "ate"}),
+        ("Leo", {"leo", "leo's"}),
+        ("lots", {"lots", "lots of"}),
+        ("big", {"big"}),
+        ("I WANT...", {"i want...", "i want"}),
+        ("flurb", {"flurb"}),
+        ("ñu", {"ñu"}),
+    ],
+)
+def test_forms(gloss: str, expected: set[str]) -> None:
+    assert expected <= english.forms(gloss)
+
+
+@pytest.mark.parametrize("gloss", ["eat", "I", "NO", "Little Red Riding Hood", "x" * 500, "", "😀"])
+def test_forms_are_lower_case_and_hold_the_gloss(gloss: str) -> None:
+    forms = english.forms(gloss)
+    assert all(form == form.lower() for form in forms)
+    assert gloss.lower() in forms or not gloss
+
+
+def test_forms_of_different_words_do_not_mix() -> None:
+    assert not english.forms("eat") & english.forms("drink")
+    assert "she" not in english.forms("he")
+    assert "want" not in english.forms("need")
+
+
+def test_small_words_say_no_wish_and_no_politeness() -> None:
+    assert not english.FUNCTION_WORDS & {
+        "please",
+        "want",
+        "wants",
+        "would",
+        "like",
+        "thanks",
+        "not",
+    }
+    assert {"a", "the", "to", "is", "do", "my", "because"} <= english.FUNCTION_WORDS
+    assert all(word == word.lower() for word in english.FUNCTION_WORDS)
+
+
+def test_words_that_deny_ask_and_tell_the_time() -> None:
+    assert {"not", "no", "don't"} <= english.NEGATIONS
+    assert {"what", "where", "how many"} <= english.QUESTION_WORDS
+    assert english.TIME_TENSES["yesterday"] is Tense.PAST
+    assert english.TIME_TENSES["tomorrow"] is Tense.FUTURE
+    assert english.TIME_TENSES["last monday"] is Tense.PAST
+    assert "today" not in english.TIME_TENSES
+
+
+def test_the_verbs_and_qualities_of_the_symbol_set_are_known(shared: Path) -> None:
+    """Most of what the symbol set calls verb or description has a class of its own.
+
+    The rest are nouns in the wrong drawer, clock times and rarities (`sudate`, `nesh`).
+    """
+    from models.english.lexicon import Tag
+    from models.english.vocabulary import look_up
+
+    words: dict[str, set[str]] = {"3": set(), "4": set()}
+    with lzma.open(shared / "data/arasaac/lexicon.tsv.xz", "rt", encoding="utf-8") as rows:
+        for row in rows:
+            _, language, keyword, kind, *_ = row.split("\t")
+            if language == "en" and kind in words and " " not in keyword:
+                words[kind].add(keyword)
+    for kind, floor in (("3", 0.9), ("4", 0.9)):
+        known = [word for word in words[kind] if look_up(word).tags != {Tag.UNKNOWN}]
+        assert len(known) / len(words[kind]) >= floor
