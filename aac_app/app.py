@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from importlib import invalidate_caches
-from importlib.util import find_spec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from aac_app import engine_state
 from aac_app import settings as settings_file
 from aac_app.communicator import Communicator, Habits, Occasion
 from aac_app.controls import Toggle, pressed
@@ -252,7 +251,7 @@ class App(QObject):
         self.is_ready = True
         self.notices.tell(Source.ENGINE, why)
         self.communicator.ask_again()
-        if find_spec("llama_cpp") is None and self.settings.engine in ("auto", "gguf"):
+        if not engine_state.is_installed() and self.settings.engine in ("auto", "gguf"):
             self._engine_poll.start(_ENGINE_POLL_MS)  # it may still be compiling
 
     def _language_learnt(self, language: str) -> None:
@@ -260,8 +259,7 @@ class App(QObject):
         self._show_message()
 
     def _look_for_engine(self) -> None:
-        invalidate_caches()
-        if find_spec("llama_cpp") is not None:
+        if engine_state.is_installed():
             self._engine_poll.stop()
             self._load_engine()
 
