@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import signal
 import sys
@@ -12,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -30,12 +31,20 @@ from models.engines import ModelFiles, build
 from pictograms.arasaac import ArasaacClient
 from pictograms.cache import Cache
 
+_LOG = logging.getLogger(__name__)
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 SCREENSHOT_SIZE = (1280, 800)
 _PATIENCE_S = 20.0
 
 
 def run(profile: Profile, settings: Settings, problems: tuple[Problem, ...]) -> int:
     """Open the window and stay until it is closed."""
+    qInstallMessageHandler(_log_qt)
     application = make_application()
     reporter = CrashReporter()
     reporter.install()
@@ -57,6 +66,7 @@ def screenshot(
 ) -> int:
     """Draw the real window, with this board and message, into a PNG file."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_log_qt)
     application = make_application()
     app = App(application, profile, settings, parts(profile, settings, SilentVoice()))
     app.tell_problems(problems)
@@ -137,6 +147,11 @@ def _wait(application: QApplication, done: Callable[[], bool]) -> None:
         application.processEvents()
         time.sleep(0.005)
     application.processEvents()
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """What Qt has to say goes to the log, not to whoever started the program."""
+    _LOG.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", text)
 
 
 class _Interrupts:

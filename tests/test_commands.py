@@ -126,7 +126,7 @@ def test_the_window_is_drawn_into_a_file(aac, tmp_path, language):
     picture = tmp_path / "window.png"
     words = {"es": "yo,querer", "en": "I,want"}[language]
     done = aac("--screenshot", picture, "--language", language, "--message", words, DISPLAY="")
-    assert (done.returncode, done.stdout) == (0, "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (1280, 800)
     colours = {image.pixel(x, y) for x in range(0, 1280, 16) for y in range(0, 800, 16)}
