@@ -146,6 +146,7 @@ _PREPOSITIONS = {
     "aburrido": "de",
     "lejano": "de",
     "seguro": "de",
+    "celoso": "de",
     "preocupado": "por",
     "nervioso": "por",
     "asustado": "por",

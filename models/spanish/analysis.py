@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from models.engine import SentenceType
 from models.spanish import adjectives, moods
-from models.spanish.chunks import Adverbial, Chunk, Prepositional
+from models.spanish.chunks import Adverbial, Chunk, Infinitive, Prepositional
 from models.spanish.clauses import EMBEDDING, Clause, frame_of, is_verb
 from models.spanish.conjugator import Person
 from models.spanish.phrases import NounPhrase, Quality
@@ -23,11 +26,19 @@ _UNACCUSATIVE = listed(
 )
 _EVENTS_THAT_END = listed("empezar terminar acabar comenzar durar")
 _LIGHT_MOTION = listed("ir venir volver salir bajar subir entrar llegar correr")
+_LESSONS = listed("clase cole colegio recreo comedor misa")
 _MOVING = listed(
     """
     ir venir volar chocar llegar salir parar correr caer pasar volver subir bajar frenar andar
     """
 )
+_ACTING = listed(
+    """
+    mojar manchar despertar asustar marear rozar tapar arañar calentar cansar
+    """
+)
+"""What things do to persons too: la lluvia me moja."""
+
 _FEARED = frozenset({"médico", "médica", "dentista", "doctor", "doctora", "enfermero", "enfermera"})
 _OBJECT_CONTROL = listed(
     """
@@ -116,6 +127,8 @@ class Analyst:
         last = self.plan.asked[-1]
         if not isinstance(last, Token) or not isinstance(chunk, NounPhrase) or self.plan.steps:
             return False
+        if last.text.startswith("cuánt") and not chunk.is_determined and not chunk.is_pronoun:
+            return chunk.is_plural or not chunk.is_animate
         asks_noun = last.text in (
             "qué",
             "cuánto",
@@ -135,7 +148,8 @@ class Analyst:
         for chunk in list(self._pre):
             pleasing = dative and chunk in things and len(things) == 1
             negative = isinstance(chunk, Token) and chunk.kind is Kind.NEGATION
-            timely = isinstance(chunk, Adverbial) or is_time(chunk) or _is_time_phrase(chunk)
+            timely = isinstance(chunk, (Adverbial, Infinitive)) or is_time(chunk)
+            timely |= _is_time_phrase(chunk)
             if (timely and not pleasing) or negative:
                 named = any(isinstance(c, NounPhrase) for c in self._pre[: self._pre.index(chunk)])
                 self._pre.remove(chunk)
@@ -174,7 +188,8 @@ class Analyst:
         self.plan.shows_subject = False
         if frame.verb == "ser":
             first = self._mids[0][0] if self._mids[0] else None
-            if isinstance(first, NounPhrase) and first.is_plural:
+            hours = isinstance(first, Adverbial) and first.head.text.startswith("las ")
+            if hours or (isinstance(first, NounPhrase) and first.is_plural):
                 self.plan.person = Person.THIRD_PLURAL
 
     # -- gustar, doler ---------------------------------------------------------------------------
@@ -201,7 +216,7 @@ class Analyst:
         if (
             persons
             and (things or len(persons) > 1 or len(plan.steps) > 1 or persons[0] in self._pre)
-        ) or (persons and persons[0].is_pronoun and not _is_second(persons[0])):
+        ) or (persons and persons[0].is_pronoun and (plan.asked or not _is_second(persons[0]))):
             plan.experiencer = persons[0]
         if self._is_stimulus_first(persons):
             plan.experiencer = persons[1]
@@ -209,6 +224,11 @@ class Analyst:
             plan.called_first, plan.experiencer = persons[0], persons[1]
             self._remove([persons[0]])
             phrases = [p for p in phrases if p is not persons[0]]
+        timed = [
+            c for c in everything if isinstance(c, NounPhrase) and is_time(c) and c.quantifiers
+        ]
+        if plan.main.verb.lemma == "faltar" and timed:
+            phrases = [p for p in (*timed, plan.experiencer) if p is not None]
         rest = _felt([p for p in phrases if p is not plan.experiencer])
         if plan.experiencer is not None and self._calls_for_care(plan.experiencer, rest):
             plan.called_first = plan.experiencer
@@ -254,9 +274,12 @@ class Analyst:
         moods.decide(plan, frame, self._mids, self._dependent, self._when)
         if plan.subject is not None:
             plan.person = self.address(plan.subject.person)
+            self._agree_with_predicate(frame)
             own = plan.subject.is_pronoun and not plan.subject.joined
             third = plan.person in (Person.THIRD, Person.THIRD_PLURAL)
-            plan.shows_subject = not own or (third and not plan.command)
+            plan.shows_subject = not own or (third and not plan.command) or self._stresses()
+            if own and frame.verb == "ser" and len(plan.steps) == 1 and not any(self._mids):
+                plan.shows_subject = plan.subject_behind = not plan.asked
 
     def _call_loved(self) -> None:
         """«te quiero» and a name speaks to them."""
@@ -266,6 +289,28 @@ class Analyst:
         if persons and not persons[0].is_pronoun:
             self.plan.calls.append(persons[0])
             self._remove([persons[0]])
+
+    def _agree_with_predicate(self, frame: Frame) -> None:
+        """este, ser, mis, zapatos: «Estos son mis zapatos»."""
+        subject = self.plan.subject
+        if (
+            subject is None
+            or frame.verb != "ser"
+            or subject.head is not None
+            or subject.quantifiers
+        ):
+            return
+        told = next((c for c in self._mids[-1] if isinstance(c, NounPhrase)), None)
+        if told is None or told.head is None or told.head.noun is None:
+            return
+        if subject.determiner is not None and subject.determiner.kind is Kind.DEMONSTRATIVE:
+            self.plan.subject = replace(subject, pointed=(told.single().feminine, told.is_plural))
+            self.plan.person = Person.THIRD_PLURAL if told.is_plural else Person.THIRD
+
+    def _stresses(self) -> bool:
+        """yo también: the pronoun is said with what stresses it."""
+        heads = [c.head.text for c in self.plan.inner if isinstance(c, Adverbial)]
+        return any(h in ("también", "tampoco", "solo", "mismo") for h in heads)
 
     def address(self, person: Person) -> Person:
         """The person of the verb for a listener, as the controls say."""
@@ -282,7 +327,12 @@ class Analyst:
         """The subject before the verb, or the one behind it that cannot be anything else."""
         plan = self.plan
         before = self._nouns(self._pre)
-        if any(_asks_subject(c) for c in plan.asked):
+        told = plan.main.verb.kind is Kind.FINITE and plan.main.verb.entry.mood is None
+        asked = plan.options.controls.sentence_type is SentenceType.REQUEST
+        if (plan.options.calls or told or asked) and before and can_be_called(before[0]):
+            plan.called_first = before.pop(0)
+            self._remove([plan.called_first])
+        if plan.asked and _asks_subject(plan.asked):
             plan.asks_subject = frame.verb not in ("ser", "estar") or not (before or self._mids[-1])
             if plan.asks_subject:
                 return
@@ -296,6 +346,11 @@ class Analyst:
         if found:
             self._remove(found)
             plan.subject = _coordinated(found)
+            return
+        counted = next((c for c in plan.asked if isinstance(c, NounPhrase)), None)
+        if counted is not None and frame.verb in ("quedar", "venir", "caber", "ir", "llegar"):
+            plan.person = counted.person
+            plan.asks_subject = True
             return
         behind = self._behind(frame)
         if behind is not None:
@@ -348,12 +403,14 @@ class Analyst:
         """Things before the verb: its subject, or an object put first."""
         after = self._nouns(self._mids[-1])
         if any(p.is_pronoun and p.head and p.head.kind is Kind.PRONOUN for p in after):
-            return []
+            acts = frame.flags & {"harm", "self", "hurt", "thing"} or frame.verb in _ACTING
+            return before if acts else []
         kind = before[0].classes()[0]
         if frame.verb in ("ser", "estar", "parecer") or (frame.has("thing") and not after):
             return before
         if frame.verb in _EVENTS_THAT_END:
-            return before if self._ends(before[0], frame, kind) else []
+            by_itself = any(isinstance(c, Prepositional) for c in self._mids[-1])
+            return before if by_itself or self._ends(before[0], frame, kind) else []
         if kind == "vehicle" and frame.verb in _MOVING:
             return before
         if kind in frame.prepositions and frame.prepositions[kind] != "-" and frame.known:
@@ -362,7 +419,7 @@ class Analyst:
             return before
         if len(self.plan.steps) > 1 or frame.has("ask"):
             return before if after and not frame.has("ask") and len(self.plan.steps) == 1 else []
-        inchoative = frame.has("refl") and not after
+        inchoative = (frame.has("refl") or frame.has("self")) and not after
         return before if after or inchoative else []
 
     def _ends(self, phrase: NounPhrase, frame: Frame, kind: str) -> bool:
@@ -379,11 +436,21 @@ class Analyst:
         modal = self._modal_subject(frame)
         if modal is not None:
             return modal
+        asked = self._asked_behind(frame, after)
+        if asked is not None:
+            return asked
         for phrase in after:
             if moods.is_subject_behind(phrase, frame, self.plan, after, self._nouns(self._pre)):
                 return phrase
         if frame.verb in _UNACCUSATIVE and len(self.plan.steps) == 1 and after:
             first = after[0]
+            lemma = first.head.lemma if first.head is not None else ""
+            if lemma in frame.prepositions:
+                return None
+            if frame.verb in _EVENTS_THAT_END and not first.is_animate:
+                kind = first.classes()[0]
+                ends = kind in ("event", "media", "school", "activity") or lemma in _LESSONS
+                return first if ends and len(after) == 1 else None
             called = not self._dependent and moods.is_called(first, self.plan, self._when)
             if first.is_animate and not first.is_pronoun and not called:
                 return first
@@ -395,6 +462,16 @@ class Analyst:
             ):
                 return first
         return None
+
+    def _asked_behind(self, frame: Frame, after: list[NounPhrase]) -> NounPhrase | None:
+        """¿Qué dice el profe? ¿Para qué sirve esto?"""
+        first = self._mids[0][0] if self._mids[0] else None
+        if not self.plan.asked or not isinstance(first, NounPhrase) or first not in after:
+            return None
+        if moods.is_thing_verb(frame.verb) and not first.is_animate:
+            return first
+        named = first.is_animate and not first.is_pronoun
+        return first if named and len(self.plan.steps) == 1 else None
 
     def _modal_subject(self, frame: Frame) -> NounPhrase | None:
         """poder, tú, ayudar; estar, mamá, casa, ?; poder, venir, abuela."""
@@ -455,7 +532,11 @@ def is_time(chunk: Chunk) -> bool:
 
 
 def _is_time_phrase(chunk: Chunk) -> bool:
-    return isinstance(chunk, Prepositional) and chunk.phrase.classes()[0] in TIMES
+    if not isinstance(chunk, Prepositional):
+        return False
+    before = chunk.prepositions[0].text in ("antes", "después", "antes de", "después de", "durante")
+    hour = chunk.prepositions[-1].text == "a" and chunk.phrase.head is None
+    return before or hour or chunk.phrase.classes()[0] in TIMES
 
 
 def _felt(phrases: list[NounPhrase]) -> list[NounPhrase]:
@@ -468,6 +549,21 @@ def _felt(phrases: list[NounPhrase]) -> list[NounPhrase]:
 def plan_clitic_subject(plan: Plan) -> bool:
     """Whether only a clitic tells the person: «me caer», «se romper»."""
     return bool(plan.clitics) and plan.clitics[0].text in ("me", "te", "se", "nos", "os")
+
+
+def can_be_called(phrase: NounPhrase) -> bool:
+    """Whether one speaks to this person by this name: mamá, profe, Ana."""
+    head = phrase.head
+    if (
+        head is None
+        or phrase.is_pronoun
+        or phrase.is_plural
+        or phrase.is_determined
+        or phrase.joined
+    ):
+        return False
+    kin = head.noun is not None and head.noun.classes[0] == "kin"
+    return head.kind is Kind.NAME or kin or phrase.has_flag("trade")
 
 
 def _is_second(phrase: NounPhrase) -> bool:
@@ -485,13 +581,13 @@ def _embeds(verb: Token) -> bool:
     return (verb.entry.verb or verb.lemma) in EMBEDDING
 
 
-def _asks_subject(chunk: Chunk) -> bool:
-    return isinstance(chunk, Token) and chunk.text in ("quién", "quiénes")
+def _asks_subject(asked: list[Chunk]) -> bool:
+    """Whether the question word is the subject: quién, but not con quién."""
+    first = asked[0]
+    return isinstance(first, Token) and first.text in ("quién", "quiénes")
 
 
 def _coordinated(phrases: list[NounPhrase]) -> NounPhrase:
-    from dataclasses import replace
-
     first = phrases[0]
     others = tuple((None, phrase) for phrase in phrases[1:])
     return replace(first, joined=(*first.joined, *others)) if others else first

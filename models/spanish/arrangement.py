@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from models.engine import Gender
 from models.spanish import adjectives, complements, words
-from models.spanish.chunks import Adverbial, Chunk, Prepositional
+from models.spanish.chunks import Adverbial, Chunk, Infinitive, Prepositional
 from models.spanish.clauses import frame_of
 from models.spanish.conjugator import Person, plain
 from models.spanish.lexicon import verb_of
@@ -29,13 +29,24 @@ from models.spanish.wordlist import listed
 _CLOSE = listed("mucho muchísimo poco más menos demasiado bastante tanto también")
 _FOOD = frozenset({"food", "drink", "dish"})
 _ALIKE = (_FOOD, frozenset({"tool", "toy", "thing", "clothes", "device", "text", "vehicle"}))
+_AT_AN_HOUR = listed(
+    """
+    merendar cenar desayunar ir venir salir llegar levantar acostar dormir empezar terminar
+    quedar
+    """
+)
+_COLLECTING = listed(
+    """
+    querer tener comprar necesitar llevar coger perder traer buscar encontrar
+    """
+)
 _BECOMING = listed("poner volver quedar sentir")
 _TIMES = frozenset({"time", "weekday", "month", "season", "feast"})
 _HELD_DEAR = listed(
     """
-    besar abrazar saludar bañar cuidar acariciar querer morder perseguir pegar seguir ver buscar
-    llamar amar odiar matar peinar curar asustar echar_de_menos encontrar acompañar visitar
-    salvar ayudar despertar regañar
+    pasear besar abrazar saludar bañar cuidar acariciar querer morder perseguir pegar seguir ver
+    buscar llamar amar odiar matar peinar curar asustar echar_de_menos encontrar acompañar
+    visitar salvar ayudar despertar regañar
     """
 )
 """Verbs with which an animal takes the *a* of persons."""
@@ -61,7 +72,9 @@ def arrange(plan: Plan, step: Step, place: int) -> Arranged:
     for chunk in sorted(chunks, key=lambda c: _rank(c, frame, chunks)):
         late.append((chunk, _arranged(plan, step, frame, chunk, made)))
     made.words = _with_and(late)
-    if _is_reflexive(plan, step, frame, made, place):
+    if plan.impersonal and not place:
+        made.clitics.insert(0, added("se"))
+    elif _is_reflexive(plan, step, frame, made, place):
         person = _reflexive_person(plan, step, place)
         made.clitics.insert(0, added(words.REFLEXIVE[person]))
     elif _is_done_to_me(plan, step, frame, chunks):
@@ -107,7 +120,7 @@ def _rank(chunk: Chunk, frame: Frame, chunks: list[Chunk]) -> int:
 def _is_direct(phrase: NounPhrase, frame: Frame) -> bool:
     if is_time(phrase) or phrase.is_pronoun:
         return False
-    if phrase.is_who and (frame.has("give") or frame.has("tell")):
+    if phrase.is_animate and (frame.has("give") or frame.has("tell")):
         return False
     way = complements.preposition(phrase, frame, False)
     return way == "-" or (way == "a" and phrase.is_animate and frame.has("tr"))
@@ -157,17 +170,20 @@ def _play_same_part(first: NounPhrase, second: NounPhrase, frame: Frame) -> bool
     if frame.has("give") or frame.has("tell"):
         return False
     one, two = complements.kind_of(first, frame), complements.kind_of(second, frame)
-    if one != two and not any(one in group and two in group for group in _ALIKE):
+    if frame.has("into") or one == two == "device":
         return False
+    way = complements.preposition(first, frame, False)
+    wanted = way == "con" or frame.verb in _COLLECTING
+    if one != two and not (wanted and any(one in group and two in group for group in _ALIKE)):
+        return one in _FOOD and two in _FOOD
     if one in ("body", "place") and one == two:
         return one == "body"
-    way = complements.preposition(first, frame, False)
     return way == complements.preposition(second, frame, way == "-" and False)
 
 
 def _arranged(plan: Plan, step: Step, frame: Frame, chunk: Chunk, made: Arranged) -> list[Word]:
     if isinstance(chunk, Adverbial):
-        return _adverb(chunk, made)
+        return _adverb(frame, chunk, made)
     if isinstance(chunk, Quality):
         return _quality(plan, step, chunk)
     if isinstance(chunk, Prepositional):
@@ -175,15 +191,21 @@ def _arranged(plan: Plan, step: Step, frame: Frame, chunk: Chunk, made: Arranged
     if isinstance(chunk, Token):
         made.negative |= chunk.kind is Kind.NEGATION and chunk.text != "tampoco"
         return [said(chunk)]
+    if isinstance(chunk, Infinitive):
+        return [*map(said, chunk.prepositions), said(chunk.verb)]
     if is_time(chunk) and frame.verb != "ser":
         return complements.time_words(chunk)
+    if complements.is_hour(chunk) and frame.verb in _AT_AN_HOUR:
+        return complements.at_hour(chunk)
     if any(t.text in words.NEGATIONS for t in chunk.tokens()):
         made.negative = True
     return _phrase(plan, step, frame, chunk, made)
 
 
-def _adverb(chunk: Adverbial, made: Arranged) -> list[Word]:
+def _adverb(frame: Frame, chunk: Adverbial, made: Arranged) -> list[Word]:
     found = [said(t) for t in chunk.tokens]
+    if complements.is_bare_hour(chunk) and frame.verb != "ser":
+        return [added("a"), *found]
     if len(chunk.tokens) == 1 and chunk.head.text in _CLOSE:
         made.early += found
         return []
@@ -242,6 +264,10 @@ def _phrase(plan: Plan, step: Step, frame: Frame, phrase: NounPhrase, made: Arra
     if frame.verb in ("ser", "parecer"):
         return predicative(plan, phrase)
     way = complements.preposition(phrase, frame, made.has_object)
+    if phrase.is_animate and (frame.has("give") or frame.has("tell")) and not phrase.is_pronoun:
+        way = "a"
+    if frame.verb == "llamar" and phrase.head is None and phrase.quantifiers:
+        return [added("a"), added("el"), *written(phrase)]
     if frame.verb == "llamar" and _is_named(plan, step, phrase):
         made.has_object = False
         return written(phrase)
@@ -257,9 +283,35 @@ def _phrase(plan: Plan, step: Step, frame: Frame, phrase: NounPhrase, made: Arra
     if way == "-":
         made.has_object = True
         return written(phrase, _article(plan, phrase, frame))
+    if phrase.has_flag("guess") and phrase.has_flag("bare") and made.has_object:
+        return written(phrase)
     name, bare, _ = way.partition("=")
     article = Article.NONE if bare else _adjunct_article(phrase, frame, name)
-    return complements.with_preposition(name, phrase, article)
+    you = _with_you(plan, name, phrase)
+    return you or complements.with_preposition(name, phrase, article)
+
+
+def _gets_something(plan: Plan, frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether the person is given, told or done something that is named too: cómprame un helado."""
+    from models.spanish.moods import CARE
+
+    if not (frame.has("give") or frame.has("tell") or frame.verb in CARE):
+        return False
+    steps = [s for s in plan.steps if any(c is phrase for c in s.complements)]
+    others = [
+        c for s in steps for c in s.complements if isinstance(c, NounPhrase) and c is not phrase
+    ]
+    return any(not c.is_animate and not is_time(c) for c in others)
+
+
+def _with_you(plan: Plan, name: str, phrase: NounPhrase) -> list[Word] | None:
+    """con usted, con vos; None where contigo or another person is meant."""
+    from models.spanish.moods import is_you, you_said
+
+    if phrase.head is None or not is_you(phrase):
+        return None
+    text = you_said(phrase.head.text, plan.options.controls)
+    return None if text == "tú" else [added(name), said(phrase.head, text)]
 
 
 def _is_wanted(phrase: NounPhrase, frame: Frame) -> bool:
@@ -271,6 +323,8 @@ def _is_wanted(phrase: NounPhrase, frame: Frame) -> bool:
     ):
         return False
     head = phrase.head
+    if frame.verb == "tener" and head is not None and head.lemma in ("novio", "novia", "pareja"):
+        return False
     return phrase.has_flag("trade") or (head is not None and head.lemma in _ANY_ONE)
 
 
@@ -292,6 +346,8 @@ def _is_cared_for(plan: Plan, step: Step, phrase: NounPhrase) -> bool:
 def _article(plan: Plan, phrase: NounPhrase, frame: Frame) -> Article:
     article = complements.object_article(phrase, frame)
     definite = plan.options.definite
+    if frame.verb == "haber":
+        return article
     if definite is None or complements.kind_of(phrase, frame) not in _EITHER_ARTICLE:
         return article
     if phrase.has_flag("sole") or (phrase.has_flag("own") and not definite):
@@ -314,6 +370,8 @@ def _is_person_object(phrase: NounPhrase, frame: Frame, way: str) -> bool:
         return way == "a" or frame.prepositions.get("who") != "-"
     if phrase.classes()[0] != "animal":
         return False
+    if frame.has("give") or frame.has("tell"):
+        return True
     if frame.verb == "comer" and "food" not in phrase.classes():
         return way == "a" or frame.prepositions.get("animal") == "a"
     return way == "a" or (
@@ -353,14 +411,14 @@ def _person(step: Step, frame: Frame, phrase: NounPhrase, made: Arranged) -> lis
 
 def _clitic(plan: Plan, frame: Frame, phrase: NounPhrase, made: Arranged) -> list[Word]:
     """A pronoun as the object: me, te, lo (a él)."""
-    from models.spanish.moods import addressed
+    from models.spanish.moods import addressed, you_said
 
     head = phrase.head
     if head is None or head.entry.person is None:
         return []
     person = addressed(head.entry.person, plan.options.controls)
     glosses = head.glosses
-    made.has_object = True
+    made.has_object |= not _gets_something(plan, frame, phrase)
     if person not in (Person.THIRD, Person.THIRD_PLURAL):
         made.clitics.append(Word(words.REFLEXIVE[person], glosses))
         return []
@@ -369,13 +427,15 @@ def _clitic(plan: Plan, frame: Frame, phrase: NounPhrase, made: Arranged) -> lis
     else:
         form = ("la" if phrase.feminine else "lo") + ("s" if person is Person.THIRD_PLURAL else "")
     made.clitics.append(added(form))
-    return [added("a"), said(head)]
+    return [added("a"), said(head, you_said(head.text, plan.options.controls))]
 
 
 def predicative(plan: Plan, phrase: NounPhrase) -> list[Word]:
     """What somebody is: un dragón, médico, mi amigo, los tres cerditos."""
     head = phrase.head
     subject = plan.subject
+    if head is not None and head.text in ("noche", "día") and subject is None and not phrase.after:
+        return [added("de"), *written(phrase)] if not phrase.is_determined else written(phrase)
     if head is not None and phrase.has_flag("trade") and not phrase.after and not phrase.is_plural:
         return _trade(plan, phrase)
     shown = subject is not None and subject.determiner is not None
@@ -407,7 +467,11 @@ def _is_named(plan: Plan, step: Step, phrase: NounPhrase) -> bool:
     """yo, llamar, Pablo: my name; but mamá, llamar, Pablo calls him."""
     if phrase.head is None or phrase.head.kind not in (Kind.NAME, Kind.WORD):
         return False
-    return plan.person is Person.FIRST and not plan.command and len(step.complements) == 1
+    if plan.command or len(step.complements) != 1:
+        return False
+    subject = plan.subject
+    mine = subject is not None and subject.determiner is not None
+    return plan.person is Person.FIRST or mine or (subject is not None and not subject.is_who)
 
 
 def _is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: int) -> bool:
@@ -427,6 +491,13 @@ def _is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: i
         return not made.has_object
     if frame.verb == "ir" and plan.command and place == 0:
         return bool(step.complements)
+    inert = plan.subject is not None and not plan.subject.is_animate
+    if frame.verb == "quedar" and (inert or any(isinstance(c, NounPhrase) for c in plan.asked)):
+        return False
+    if frame.has("self") and inert and not made.has_object:
+        return True
+    if frame.verb == "perder" and plan.subject is not None and not made.has_object:
+        return plan.subject.classes()[0] == "animal"
     if frame.verb == "acabar" and plan.subject is not None and not plan.subject.is_animate:
         return plan.subject.classes()[0] in ("thing", "food", "drink", "dish", "school")
     if (
@@ -444,11 +515,23 @@ def _has_own_name(plan: Plan, step: Step) -> bool:
     return how or (len(names) == 1 and _is_named(plan, step, names[0]))
 
 
+def _left_alone(chunks: list[Chunk]) -> bool:
+    """dejar en paz, dejar tranquilo, without saying whom: me."""
+    if any(isinstance(c, NounPhrase) and c.is_animate for c in chunks):
+        return False
+    heads = [
+        c.head.text for c in chunks if isinstance(c, (Adverbial, NounPhrase)) and c.head is not None
+    ]
+    qualities = [c.adjective.lemma for c in chunks if isinstance(c, Quality)]
+    return bool({"paz", "en paz", "tranquilo", "solo"} & {*heads, *qualities})
+
+
 def _own_object(step: Step, frame: Frame) -> bool:
     """Whether the object is a part of the body or clothes that nobody else is said to own."""
     for chunk in step.complements:
         if isinstance(chunk, NounPhrase) and not is_time(chunk):
             own = chunk.classes()[0] == "body" or chunk.has_flag("own")
+            own |= chunk.head is not None and chunk.head.lemma in frame.prepositions
             possessed = chunk.determiner is not None and chunk.determiner.kind is Kind.POSSESSIVE
             owned_by_other = any(c.phrase.is_animate for c in chunk.complements)
             return own and not possessed and not owned_by_other
@@ -461,5 +544,7 @@ def _is_done_to_me(plan: Plan, step: Step, frame: Frame, chunks: list[Chunk]) ->
         return False
     if not frame.has("ask") or plan.negation is not None or plan.clitics or plan.enclitics:
         return False
+    if frame.verb == "dejar" and (len(plan.steps) > 1 or _left_alone(chunks)):
+        return True
     persons = [c for c in chunks if isinstance(c, NounPhrase) and c.is_animate]
     return not persons and _own_object(step, frame)

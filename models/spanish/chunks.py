@@ -26,6 +26,14 @@ class Prepositional:
 
 
 @dataclass(frozen=True, slots=True)
+class Infinitive:
+    """A preposition and an infinitive before the sentence: para jugar, después de comer."""
+
+    prepositions: tuple[Token, ...]
+    verb: Token
+
+
+@dataclass(frozen=True, slots=True)
 class Adverbial:
     """An adverb with its degree: muy bien, mucho, aquí."""
 
@@ -36,7 +44,7 @@ class Adverbial:
         return self.tokens[-1]
 
 
-Chunk = NounPhrase | Prepositional | Adverbial | Quality | Token
+Chunk = NounPhrase | Prepositional | Adverbial | Infinitive | Quality | Token
 
 
 class Chunker:
@@ -68,6 +76,9 @@ class Chunker:
 
     def _chunk(self, made: list[Chunk]) -> Chunk:
         token = self._tokens[self.position]
+        infinitive = self._infinitive(made)
+        if infinitive is not None:
+            return infinitive
         if token.kind is Kind.PREPOSITION:
             return self._prepositional()
         if token.kind is Kind.LOCATIVE:
@@ -98,6 +109,22 @@ class Chunker:
         if token.kind is Kind.QUANTIFIER:
             return Adverbial((token,))
         return token
+
+    def _infinitive(self, made: list[Chunk]) -> Chunk | None:
+        """para, jugar; después, de, comer: only before the verb of the sentence."""
+        token = self._tokens[self.position]
+        if any(isinstance(c, Token) and c.kind in VERBAL for c in made):
+            return None
+        length = 0
+        if token.text in ("para", "sin", "al", "después de", "antes de"):
+            length = 1
+        elif token.text in ("después", "antes") and self._peek_text(1) == "de":
+            length = 2
+        later = [t for t in self._tokens[self.position + length + 1 :] if t.kind in VERBAL]
+        if not length or self._kind(length) is not Kind.VERB or not later:
+            return None
+        prepositions = tuple(self._take() for _ in range(length))
+        return Infinitive(prepositions, self._take())
 
     def _is_predicate(self, made: list[Chunk]) -> bool:
         """Whether a feeling here is said of the person just named: yo, asustado, tormenta."""
@@ -278,7 +305,8 @@ class Chunker:
         if token.kind in (Kind.NOUN, Kind.WORD, Kind.NAME):
             return self._take()
         if token.kind in (Kind.PRONOUN, Kind.OBLIQUE, Kind.NEUTER):
-            return self._take() if determiner is None else None
+            alone = determiner is None and all(q.lemma == "todo" for q in quantifiers)
+            return self._take() if alone else None
         if token.kind is Kind.INDEFINITE and determiner is None:
             return self._take()
         return None
@@ -328,7 +356,13 @@ class Chunker:
                     phrase, after=(*phrase.after, Quality(self._take(), (), conjunction))
                 )
             elif degrees == 0 and self._is_possessive_behind(phrase):
-                phrase = replace(phrase, possessive=self._take())
+                owner = self._take()
+                short = owner.text in ("mi", "tu")
+                phrase = (
+                    replace(phrase, determiner=owner)
+                    if short
+                    else replace(phrase, possessive=owner)
+                )
             else:
                 return phrase
         return phrase
@@ -340,6 +374,8 @@ class Chunker:
         token = self._peek()
         if token is None or token.kind is not Kind.POSSESSIVE or phrase.determiner is not None:
             return False
+        if token.text in ("mi", "tu") and self._kind(1) is None:
+            return phrase.head is not None
         long = token.text not in ("mi", "tu", "su", "mis", "tus", "sus")
         return long and self._kind(1) not in (Kind.NOUN, Kind.WORD) and phrase.head is not None
 
@@ -362,6 +398,8 @@ class Chunker:
                 self.position = start
                 return phrase
             phrase = _with(phrase, complement)
+            if not complement.linked and inner is not None and inner.after:
+                phrase = replace(phrase, after=(*phrase.after, *inner.after))
 
     def _joined(self, phrase: NounPhrase, made: list[Chunk]) -> NounPhrase:
         """Further phrases behind *y* or *o*, unless a new sentence begins there."""

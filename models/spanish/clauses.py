@@ -66,7 +66,16 @@ def split(chunks: list[Chunk]) -> list[Clause]:
             if start is not None:
                 conditional = current.link is not None and current.link.text in _BEFORE_COMMA
                 weeps = any(v.lemma == "llorar" for v in current.verbs)
-                joint = "," if conditional and len(clauses) == 1 else "porque" if weeps else "y"
+                speaks = any((v.entry.verb or v.lemma) in _SPEAKING for v in current.verbs[-1:])
+                joint = (
+                    "que"
+                    if speaks
+                    else ","
+                    if conditional and len(clauses) == 1
+                    else "porque"
+                    if weeps
+                    else "y"
+                )
                 clauses.append(Clause(current.chunks[start:], added=joint))
                 del current.chunks[start:]
         clauses[-1].chunks.append(chunk)
@@ -81,6 +90,9 @@ EMBEDDING = listed(
     saber decir ver recordar entender preguntar contar olvidar mirar pensar explicar
     """
 )
+_SPEAKING = listed("decir creer pensar saber prometer")
+"""What follows these with a subject of its own is what is said: dice que estoy bien."""
+
 _MODALS = listed("querer poder necesitar preferir deber")
 
 
@@ -141,6 +153,10 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         return True
     if before.lemma in ("encontrar", "pillar", "ver") and not between and verb.kind is Kind.VERB:
         return True
+    if before.lemma in _SPEAKING and any(
+        isinstance(c, NounPhrase) and c.is_animate for c in between
+    ):
+        return False
     if before.lemma in ("decir", "pedir") and all(_is_negation(c) for c in between):
         return True
     if before.kind is Kind.VERB and asks.has("ger"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.spanish import words
-from models.spanish.chunks import Prepositional
+from models.spanish.chunks import Adverbial, Prepositional
+from models.spanish.lexicon import is_hour as is_hour_phrase
 from models.spanish.phrases import Article, NounPhrase, added, said, written
 from models.spanish.tokens import Kind, Token, Word
 from models.spanish.verbs import Frame
@@ -25,7 +26,8 @@ _ADJUNCTS = {
     "toy": "con",
     "game": "a",
     "body": "en",
-    "container": "en",
+    "device": "en",
+    "plant": "en",
 }
 """What a noun of a class has before it where the verb asks for nothing else."""
 
@@ -60,7 +62,7 @@ def kind_of(phrase: NounPhrase, frame: Frame) -> str:
             if name in classes:
                 return name
         if "dish" in classes and (phrase.complements or "thing" not in classes):
-            return "dish"
+            return "food"
     if "trade" in frame.prepositions and phrase.has_flag("trade") and phrase.is_plural:
         return "trade"
     for name in classes:
@@ -72,9 +74,17 @@ def kind_of(phrase: NounPhrase, frame: Frame) -> str:
 def preposition(phrase: NounPhrase, frame: Frame, has_object: bool) -> str:
     """The preposition before a complement; "-" for a direct object; "=" behind it: no article."""
     kind = kind_of(phrase, frame)
+    places = frame.has("into") or frame.has("outof")
+    if places and not has_object and kind in ("furniture", "thing", "toy", "clothes", "text"):
+        return "-"
+    if places and has_object and kind not in ("who", "place", "animal"):
+        return "en" if frame.has("into") else "de"
     if kind in frame.prepositions:
         way = frame.prepositions[kind]
-        return _ADJUNCTS.get(kind, way) if way == "-" and has_object and kind == "place" else way
+        taken = way == "-" and has_object and kind in ("place", "furniture")
+        return _ADJUNCTS.get(kind, way) if taken else way
+    if has_object and kind != "who" and (frame.has("into") or frame.has("outof")):
+        return "en" if frame.has("into") else "de"
     if kind == "who" and frame.has("tr"):
         return "a"
     if not has_object and frame.has("tr") and kind not in ("place", "event", "feast"):
@@ -96,7 +106,8 @@ def object_article(phrase: NounPhrase, frame: Frame) -> Article:
     if frame.verb == "haber":
         bare = phrase.head is not None and phrase.head.lemma in _TIMETABLE
         return Article.NONE if bare else Article.INDEFINITE
-    if frame.verb == "tener" and phrase.head is not None and phrase.head.lemma in _TIMETABLE:
+    lemma = phrase.head.lemma if phrase.head is not None else ""
+    if frame.verb == "tener" and (lemma in _TIMETABLE or lemma in ("novio", "novia", "pareja")):
         return Article.NONE
     if kind == "media" and frame.verb in ("ver", "poner", "querer"):
         return Article.DEFINITE if phrase.is_plural else Article.INDEFINITE
@@ -136,6 +147,8 @@ def time_words(phrase: NounPhrase) -> list[Word]:
     kind = phrase.classes()[0]
     if phrase.is_determined or head is None:
         return written(phrase)
+    if phrase.before:
+        return written(phrase, Article.DEFINITE)
     if kind == "weekday":
         return written(phrase, Article.DEFINITE)
     if kind in ("month", "season", "feast") and not phrase.after:
@@ -158,7 +171,7 @@ def tapped(prepositional: Prepositional, frame: Frame | None) -> list[Word]:
     name = last.text
     if phrase.is_pronoun:
         return _with_pronoun(prepositions, phrase)
-    if name == "a" and _is_hour(phrase):
+    if name == "a" and is_hour(phrase) and phrase.determiner is None:
         return [*made, added("la" if _is_one(phrase) else "las"), *written(phrase)]
     return [*made, *written(phrase, tapped_article(name, phrase, frame))]
 
@@ -178,6 +191,8 @@ def tapped_article(name: str, phrase: NounPhrase, frame: Frame | None) -> Articl
         return Article.DEFINITE if plays else Article.NONE
     if kind in ("month", "feast") or phrase.has_flag("bare"):
         return Article.NONE
+    if name == "de" and kind in ("food", "drink", "dish"):
+        return Article.NONE
     motion = frame is not None and frame.prepositions.get("vehicle", "").endswith("=")
     if name == "en" and kind == "vehicle" and motion:
         return Article.NONE
@@ -186,7 +201,19 @@ def tapped_article(name: str, phrase: NounPhrase, frame: Frame | None) -> Articl
     return Article.DEFINITE
 
 
-def _is_hour(phrase: NounPhrase) -> bool:
+def is_bare_hour(chunk: Adverbial) -> bool:
+    """las tres, tapped without its *a*."""
+    text = chunk.tokens[0].text
+    return len(chunk.tokens) == 1 and is_hour_phrase(text) and not text.startswith("a ")
+
+
+def at_hour(phrase: NounPhrase) -> list[Word]:
+    """a las cinco, of a number alone."""
+    return [added("a"), added("la" if _is_one(phrase) else "las"), *written(phrase)]
+
+
+def is_hour(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a number and nothing else."""
     numbers = [q for q in phrase.quantifiers if q.kind is Kind.NUMBER]
     return phrase.head is None and bool(numbers)
 
@@ -207,7 +234,7 @@ def _with_pronoun(prepositions: tuple[Token, ...], phrase: NounPhrase) -> list[W
     made = [said(t) for t in prepositions]
     if last.kind is Kind.LOCATIVE:
         made.append(added("de"))
-    plain = last.text in ("entre", "según", "menos", "excepto")
+    plain = last.text in ("entre", "según", "menos", "excepto", "que", "como")
     form = head.text if plain else words.STRESSED.get(head.text, head.text)
     return [*made, said(head, form)]
 

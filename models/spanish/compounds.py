@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from models.spanish.context import VERBAL
 from models.spanish.phrases import Article, Complement, NounPhrase
 from models.spanish.tokens import Kind
@@ -40,7 +42,7 @@ def compound(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> C
     if inner.is_pronoun or phrase.joined:
         return None
     if _is_apposition(phrase, inner, following):
-        return Complement((), inner, "")
+        return Complement((), replace(inner, after=()), "")
     article = _article(phrase, inner, following)
     return Complement((), inner, "de", article) if article is not None else None
 
@@ -72,6 +74,10 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
         return Article.DEFINITE
     if "de" in noun.flags and _FOOD & set(inner.classes()) and not phrase.complements:
         return _of_food(phrase, inner)
+    if noun.word in _TALES and inner.head.lemma in ("miedo", "risa", "amor", "acción", "terror"):
+        return Article.NONE
+    if noun.word == "día" and inner.head.lemma in ("cole", "colegio", "clase", "playa", "fiesta"):
+        return Article.NONE
     if noun.word == "dolor" and "body" in inner.classes():
         return Article.NONE
     if noun.word in _PICTURES and (inner.head.kind is Kind.NAME or inner.has_flag("bare")):

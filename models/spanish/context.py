@@ -76,7 +76,14 @@ def _article(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | 
     return None
 
 
-def _possessive(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+def _owns(made: Tokens) -> bool:
+    """Whether *mi* as the last word is still *mi*: alone, or behind what is mine."""
+    if not made:
+        return True
+    return made[-1].kind in NOMINAL | {Kind.ADJECTIVE} and not any(map(is_who, made))
+
+
+def _possessive(made: Tokens, token: Token, rest: Tokens, everything: Tokens) -> Token | None:
     """tu and mi without a noun are tú and mí."""
     if token.kind is not Kind.POSSESSIVE or token.text not in ("tu", "mi"):
         return None
@@ -85,6 +92,8 @@ def _possessive(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token
         after.kind in _NOUN_STARTS or after.text in ("mejor", "peor", "más")
     )
     if after is not None and starts_noun and not _is_lone_adjective(after, rest):
+        return None
+    if after is None and not any(t.kind in VERBAL for t in everything) and _owns(made):
         return None
     return _entry(token, "tú" if token.text == "tu" else "mí")
 
@@ -203,6 +212,12 @@ def _noun_or_adjective(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -
     if token.text.rstrip("s") in _COLOURS_OF_THINGS:
         drink = before.noun is not None and "de" in before.noun.flags
         return adjective if before.kind in NOMINAL and not drink else None
+    acted = any(t.kind in VERBAL and not is_copula(t) for t in made)
+    if before.kind is Kind.PRONOUN and acted:
+        return None
+    person = token.noun.classes[0] in ("kin", "person") or token.noun.word == "perezoso"
+    if is_copula(before) and not person:
+        return None
     if before.kind in NOMINAL | {Kind.PRONOUN, Kind.NEUTER, Kind.DEGREE} or is_copula(before):
         return None if _kind(_next(rest)) in VERBAL else adjective
     return None
@@ -282,6 +297,28 @@ def _para(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | Non
     return None
 
 
+def _sung(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """cantar cumpleaños feliz, decir hola: what is sung or said belongs to the verb."""
+    before = _last(made)
+    if token.kind is not Kind.SOCIAL or before is None or before.kind not in VERBAL:
+        return None
+    if verb_of(before.entry.verb or before.lemma) not in ("cantar", "decir", "gritar"):
+        return None
+    noun = Noun(token.text, ("text",), frozenset({"bare"}))
+    return replace(token, entry=Entry(Kind.WORD, token.text, noun))
+
+
+def _power(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """*un poder mágico*: an infinitive behind a determiner and before an adjective is a noun."""
+    if token.text not in ("poder", "deber", "placer") or _kind(_next(rest)) in VERBAL:
+        return None
+    before = _last(made)
+    had = before is not None and before.lemma == "tener"
+    if had or _kind(before) in (Kind.ARTICLE, Kind.POSSESSIVE, Kind.DEMONSTRATIVE):
+        return replace(token, entry=Entry(Kind.NOUN, token.text, Noun(token.text, ("abstract",))))
+    return None
+
+
 def _a_little(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """*un*, *poco* in two taps."""
     if token.text == "un" and rest and rest[0].text == "poco":
@@ -306,8 +343,10 @@ def _first_of_all(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Tok
 
 def _better(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """*mejor* before a noun behind a determiner is an adjective: mi mejor amigo."""
-    if token.text not in ("mejor", "peor") or token.kind is not Kind.MANNER:
+    if token.text not in ("mejor", "peor", "mal") or token.kind is not Kind.MANNER:
         return None
+    if token.text == "mal" and not made and _kind(_next(rest)) is Kind.NOUN:
+        return replace(token, entry=Entry(Kind.ADJECTIVE, "malo", adjective="malo"))
     determined = _kind(_last(made)) in (Kind.POSSESSIVE, Kind.ARTICLE, Kind.DEMONSTRATIVE)
     if determined and _kind(_next(rest)) in NOMINAL:
         return replace(token, entry=Entry(Kind.ADJECTIVE, token.text, adjective=token.text))
@@ -324,8 +363,44 @@ def _bajo(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | Non
     return replace(token, entry=Entry(Kind.ADJECTIVE, "bajo", adjective="bajo"))
 
 
+def _half(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """medio, kilo; media, hora: how much, before what is measured."""
+    after = _next(rest)
+    if token.lemma != "medio" or after is None or after.kind is not Kind.NOUN:
+        return None
+    measured = after.noun is not None and after.noun.classes[0] in ("abstract", "time", "food")
+    return replace(token, entry=Entry(Kind.QUANTIFIER, "medio")) if measured else None
+
+
+def _before_doing(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """hacer, deberes, antes, cenar: *antes* between two verbs is *antes de*."""
+    if token.text != "antes" or _kind(_next(rest)) is not Kind.VERB:
+        return None
+    if not any(t.kind in VERBAL for t in made):
+        return None
+    return replace(token, text="antes de", entry=Entry(Kind.PREPOSITION, "antes de"))
+
+
+def _cry(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """ayuda, él, pegar: a cry, not what he does."""
+    after = _next(rest)
+    if token.text not in ("ayuda", "peligro") or made or after is None or not is_who(after):
+        return None
+    return token.as_kind(Kind.SOCIAL) if any(t.kind in VERBAL for t in rest) else None
+
+
+def _abuse(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """ser, hijo de puta: what somebody is called belongs to the sentence."""
+    if token.kind is not Kind.SOCIAL or not is_copula(_last(made)):
+        return None
+    if not token.text.startswith("hij"):
+        return None
+    return replace(token, entry=Entry(Kind.NOUN, token.text, Noun(token.text, ("person",))))
+
+
 Rule = Callable[[Tokens, Token, Tokens, Tokens], Token | None]
 _RULES: tuple[Rule, ...] = (
+    _half,
     _article,
     _possessive,
     _question,
@@ -342,5 +417,10 @@ _RULES: tuple[Rule, ...] = (
     _bajo,
     _better,
     _a_little,
+    _sung,
+    _power,
     _first_of_all,
+    _before_doing,
+    _cry,
+    _abuse,
 )

@@ -65,6 +65,8 @@ def _is_negation(chunk: Chunk) -> bool:
 def _asked(clause: Clause, question: Token) -> Clause | None:
     """¿Dónde está mamá? ¿Quién es ese? ¿Qué es eso?"""
     rest = [c for c in clause.chunks if isinstance(c, NounPhrase)]
+    if question.text == "qué hora" and not rest:
+        return Clause([*clause.chunks, supplied("ser")], clause.link, clause.added)
     if not rest:
         return None
     verb = ""
@@ -126,6 +128,8 @@ def _described(
 ) -> Clause | None:
     """yo, cansado; mamá, triste; eso, aburrido. A thing with an adjective is one phrase already."""
     verb = copula(subject, quality, options)
+    if adjectives.kind(quality.adjective.lemma) == "before" and not options.full:
+        return None
     if subject.is_pronoun or _is_neuter(subject) or subject.is_bare_name or subject.is_animate:
         return _with(clause, verb, before=quality)
     return _with(clause, verb, before=quality) if options.full and count else None
@@ -136,12 +140,14 @@ def _predicate_of(clause: Clause, phrase: NounPhrase, options: Options) -> Claus
     if (
         not phrase.after
         or phrase.joined
-        or phrase.complements
+        or any(c.linked for c in phrase.complements)
         or not (phrase.is_animate or options.full)
     ):
         return None
     told = phrase.after[-1]
     feeling = adjectives.kind(told.adjective.lemma) in ("state", "mood")
+    mine = phrase.determiner is not None and phrase.determiner.kind is Kind.POSSESSIVE
+    feeling |= mine
     if not (phrase.is_bare_name_without_qualities or feeling or options.full):
         return None
     plain = replace(phrase, after=phrase.after[:-1])

@@ -42,6 +42,8 @@ _BY_PRONOUN = {
     "ellas": "ellas les las se",
 }
 _BY_WORD = {
+    "mi": "mi mis mí conmigo me",
+    "tu": "tu tus tú ti contigo te",
     "y": "y e",
     "e": "e y",
     "o": "o u",
@@ -49,7 +51,7 @@ _BY_WORD = {
     "a": "a al",
     "de": "de del",
     "con": "con conmigo contigo",
-    "el": "el la los las lo al del",
+    "el": "el la los las lo al del él",
     "la": "la el las los al del",
     "los": "los las el la",
     "las": "las los la el",
@@ -180,6 +182,13 @@ def verb_forms(verb: str) -> frozenset[str]:
 def _phrase(word: str) -> Iterator[str]:
     """Of a phrase with a verb form in it also the plural: me duele, me duelen."""
     parts = word.split(" ")
+    if parts[0] == "no" and len(parts) == 2:
+        for form in forms(parts[1]):
+            yield f"no {form}"
+            yield from (
+                f"no {clitic} {form}" for clitic in ("me", "te", "le", "nos", "os", "les", "se")
+            )
+    yield " ".join([*parts[:-1], nouns.plural(parts[-1])])
     for i, part in enumerate(parts):
         known = entry(part)
         if known.kind is Kind.FINITE and known.mood is not None and known.person is Person.THIRD:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from models.engine import Gender
 from models.spanish import adjectives, complements
 from models.spanish.analysis import is_time
-from models.spanish.chunks import Adverbial, Chunk, Prepositional
-from models.spanish.phrases import Article, NounPhrase, Quality, said, written
+from models.spanish.chunks import Adverbial, Chunk, Infinitive, Prepositional
+from models.spanish.phrases import Article, NounPhrase, Quality, added, said, written
 from models.spanish.plan import Options
 from models.spanish.tokens import Kind, Token, Word
 
@@ -20,6 +20,11 @@ def fragment(chunks: list[Chunk], options: Options, definite: bool = False) -> l
     """
     ordered = chunks if definite else _with_no_behind(chunks)
     made: list[Word] = []
+    negative = options.controls.negative and not any(
+        isinstance(c, Token) and c.kind is Kind.NEGATION for c in chunks
+    )
+    if negative:
+        return _denied(chunks, options)
     if definite:
         return [
             word
@@ -36,6 +41,14 @@ def fragment(chunks: list[Chunk], options: Options, definite: bool = False) -> l
             made[-1] = replace(made[-1], text=made[-1].text + ",")
         made += _words(chunk, options, ordered)
     return made
+
+
+def _denied(chunks: list[Chunk], options: Options) -> list[Word]:
+    """«Agua no.», «No cansado.»: denied by a control."""
+    plain = replace(options, controls=replace(options.controls, negative=False))
+    words = fragment(chunks, plain)
+    last = chunks[-1] if chunks else None
+    return [*words, added("no")] if isinstance(last, NounPhrase) else [added("no"), *words]
 
 
 def _unquantified(chunk: Chunk) -> list[Chunk]:
@@ -67,6 +80,8 @@ def _is_apart(before: Chunk, chunk: Chunk) -> bool:
         and chunk.head.text in ("nada", "todo")
     ):
         return False
+    if isinstance(chunk, NounPhrase) and chunk.is_pronoun and isinstance(before, Adverbial):
+        return False
     if isinstance(chunk, NounPhrase):
         return isinstance(before, (NounPhrase, Adverbial, Quality)) and not _grades(before)
     if isinstance(chunk, Quality):
@@ -93,13 +108,15 @@ def _grades(chunk: Chunk) -> bool:
 
 def _words(chunk: Chunk, options: Options, chunks: list[Chunk]) -> list[Word]:
     if isinstance(chunk, NounPhrase):
-        if is_time(chunk) and len(chunks) > 1 and chunk is chunks[0]:
+        if is_time(chunk) and chunk is chunks[0] and not all(map(is_time, chunks)):
             return complements.time_words(chunk)
         return written(chunk, Article.NONE)
     if isinstance(chunk, Prepositional):
         return complements.tapped(chunk, None)
     if isinstance(chunk, Adverbial):
         return [said(t) for t in chunk.tokens]
+    if isinstance(chunk, Infinitive):
+        return [*map(said, chunk.prepositions), said(chunk.verb)]
     if isinstance(chunk, Quality):
         joint = [said(chunk.conjunction)] if chunk.conjunction is not None else []
         return [*joint, *chunk.words(_speaks_as_woman(chunk, options), False)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -57,7 +58,7 @@ def _listed(word: str) -> Entry | None:
     """Words that need no more than their class."""
     if word in words.INDEFINITES:
         return Entry(Kind.INDEFINITE, word)
-    if word in words.NUMBERS or word.isdecimal():
+    if word in words.NUMBERS or word.isdecimal() or _is_compound_number(word):
         return Entry(Kind.NUMBER, word, plural=word not in ("uno", "1"))
     for kind, members in (
         (Kind.QUESTION, words.QUESTION_WORDS),
@@ -71,7 +72,26 @@ def _listed(word: str) -> Entry | None:
     return None
 
 
+_HOUR = re.compile(
+    rf"(a )?(la una|las ({'|'.join(words.UNITS[2:13])}))"
+    r"( y media| y cuarto| menos cuarto| y \w+| menos \w+)?( en punto)?$"
+)
+
+
+def is_hour(phrase: str) -> bool:
+    """Whether this tells the hour: las tres y media, a la una en punto."""
+    return _HOUR.match(phrase) is not None
+
+
+def _is_compound_number(word: str) -> bool:
+    """treinta y dos."""
+    tens, _, unit = word.partition(" y ")
+    return bool(unit) and tens in words.NUMBERS and unit in words.NUMBERS
+
+
 def _adverb(word: str) -> Entry | None:
+    if " " in word and is_hour(word):
+        return Entry(Kind.TIME, word)
     for kind, members in (
         (Kind.TIME, words.TIME_ADVERBS),
         (Kind.LOCATIVE, words.LOCATIVES),
@@ -86,6 +106,8 @@ def _adverb(word: str) -> Entry | None:
 
 
 def _verb(word: str) -> Entry | None:
+    if word == "hay que":
+        return Entry(Kind.VERB, "haber que")
     head, _, tail = word.partition(" ")
     if verbs.is_infinitive(head) and (tail or verbs.frame(head).known or not nouns.lookup(word)):
         return Entry(Kind.VERB, word)

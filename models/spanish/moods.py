@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models.engine import Controls, Formality, SecondPerson, SentenceType, Tense
-from models.spanish.chunks import Chunk
+from models.spanish import words
+from models.spanish.chunks import Chunk, Prepositional
 from models.spanish.clauses import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.phrases import NounPhrase
@@ -44,8 +45,8 @@ CARE = listed(
     cantar enseñar explicar decir pasar acercar subir bajar sacar coger ayudar esperar mirar
     escuchar dejar soltar llamar buscar acompañar avisar comprar preparar calentar pelar duchar
     afeitar cepillar servir prestar devolver hacer dibujar escribir grabar curar aupar sujetar
-    mandar enviar regalar perdonar creer recoger guardar despertar tumbar desabrochar quitarse
-    sonar maquillar pintar
+    columpiar balancear mandar enviar regalar perdonar creer recoger guardar despertar tumbar
+    desabrochar quitarse sonar maquillar pintar
     """
 )
 """What people ask others to do for them: with *yo* behind it the listener does it to me."""
@@ -61,6 +62,7 @@ _PERSON_OBJECTS = listed(
     felicitar ayudar creer preferir recordar
     """
 ) | {"echar de menos", "extrañar"}
+_OF_THINGS_ONLY = listed("valer costar funcionar existir servir significar")
 _ASKS_LEAVE = frozenset("poder deber tener_que".replace("_", " ").split()) | {
     "tener que",
     "hay que",
@@ -85,6 +87,24 @@ def addressed(person: Person, controls: Controls) -> Person:
         american = variety in (SecondPerson.USTEDES, SecondPerson.VOS)
         return Person.THIRD_PLURAL if polite or american else person
     return person
+
+
+def you_said(text: str, controls: Controls) -> str:
+    """The word for the listener as these controls have it: tú, vos, usted, ustedes."""
+    person = words.PRONOUNS.get(text)
+    if person not in (Person.SECOND, Person.VOS, Person.SECOND_PLURAL):
+        return text
+    address = addressed(person, controls)
+    if address is Person.THIRD:
+        return "usted"
+    if address is Person.THIRD_PLURAL:
+        return "ustedes"
+    return "vos" if address is Person.VOS else text
+
+
+def is_thing_verb(verb: str) -> bool:
+    """Whether a verb is said of things: servir, costar, significar."""
+    return verb in _OF_THINGS_ONLY
 
 
 def is_me(chunk: Chunk) -> bool:
@@ -118,20 +138,43 @@ def decide(
 
 def _default_person(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> Person:
     if plan.asks_subject:
-        return Person.THIRD
+        return Person.THIRD_PLURAL if plan.person is Person.THIRD_PLURAL else Person.THIRD
     clitic = plan.clitics[0].text if plan.clitics else ""
-    if clitic == "se":
+    if clitic == "se" or (frame.verb in _OF_THINGS_ONLY and not plan.clitics):
         return Person.THIRD
     if clitic in ("me", "nos", "os", "te") and not (
         frame.has("who") or frame.verb in _PERSON_OBJECTS
     ):
         own = {"me": Person.FIRST, "nos": Person.FIRST_PLURAL, "os": Person.SECOND_PLURAL}
         return own.get(clitic, addressed(Person.SECOND, plan.options.controls))
+    if _asks_how(plan, frame, mids):
+        plan.impersonal = True
+        return Person.THIRD
     if plan.question and not plan.options.first:
         return _asked_person(plan, frame, mids)
     if frame.verb == "estar" and _is_state_of_thing(mids):
         return Person.THIRD
     return Person.FIRST
+
+
+def _asks_how(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> bool:
+    """¿Cómo se hace esto? ¿Cómo se dice?"""
+    how = any(isinstance(c, Token) and c.text == "cómo" for c in plan.asked)
+    if not how or plan.options.first or plan.clitics or len(plan.steps) > 1:
+        return False
+    things = [c for c in mids[-1] if isinstance(c, NounPhrase)]
+    if not things or any(c.is_animate for c in things):
+        return False
+    return frame.verb in (
+        "hacer",
+        "decir",
+        "escribir",
+        "abrir",
+        "usar",
+        "poner",
+        "jugar",
+        "encender",
+    )
 
 
 def _is_state_of_thing(mids: list[list[Chunk]]) -> bool:
@@ -214,7 +257,9 @@ def _is_command(
     kind = plan.options.controls.sentence_type
     if plan.question or plan.asked or dependent or kind is SentenceType.STATEMENT:
         return False
-    if plan.main.verb.kind is Kind.FINITE:
+    if plan.main.verb.kind is Kind.FINITE or plan.main.verb.gloss < 0:
+        return False
+    if when.chosen and kind is not SentenceType.REQUEST:
         return False
     listener = plan.subject is None or is_you(plan.subject)
     if kind is SentenceType.REQUEST:
@@ -233,7 +278,9 @@ def _told(plan: Plan, frame: Frame) -> bool:
         return False
     if frame.has("harm") or frame.has("touch") or frame.verb in _COMPLAINTS:
         return forbidden
-    return frame.verb not in ("perseguir",)
+    if forbidden and frame.verb in ("escuchar", "entender", "ayudar", "creer", "hacer caso"):
+        return False
+    return frame.verb != "perseguir"
 
 
 def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> bool:
@@ -242,14 +289,17 @@ def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> b
         return True
     if plan.clitics or when.tense is not None:
         return False
-    for_me = any(is_me(c) for c in mids[-1])
+    for_me = any(is_me(c) or _on_my_behalf(c) for c in mids[-1])
     if plan.negation is not None or plan.options.controls.negative:
         return _is_forbidden(plan, frame, for_me)
     if len(plan.steps) > 1:
         last = frame_of(plan.last.verb)
         annoys = last.has("harm") or last.verb in _COMPLAINTS
         stops = frame.verb in ("dejar de", "parar", "dejar") and annoys
-        return for_me_first(plan, mids) or stops
+        lets = plan.main.verb.lemma == "dejar" and not mids[0]
+        return for_me_first(plan, mids) or stops or lets
+    if frame.has("hurt") and _hurts_oneself(mids[-1]):
+        return False
     if for_me and (frame.verb in CARE or frame.has("ask")):
         return True
     shown = any(
@@ -257,6 +307,21 @@ def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> b
         for c in mids[-1]
     )
     return frame.has("ask") or (shown and frame.verb == "mirar")
+
+
+def _on_my_behalf(chunk: Chunk) -> bool:
+    """(no hablar) por mí."""
+    if not isinstance(chunk, Prepositional) or chunk.prepositions[-1].text != "por":
+        return False
+    return is_me(chunk.phrase)
+
+
+def _hurts_oneself(chunks: list[Chunk]) -> bool:
+    """cortar, dedo happened to me; cortar, uñas is asked of somebody."""
+    first = next((c for c in chunks if isinstance(c, NounPhrase)), None)
+    if first is None or first.classes()[0] != "body" or first.head is None:
+        return False
+    return first.head.lemma not in ("uña", "uñas", "pelo", "flequillo", "barba", "bigote")
 
 
 def for_me_first(plan: Plan, mids: list[list[Chunk]]) -> bool:
@@ -269,7 +334,8 @@ def _is_forbidden(plan: Plan, frame: Frame, for_me: bool) -> bool:
         return False
     if frame.has("harm") or frame.has("touch") or frame.verb in _COMPLAINTS:
         return True
-    return frame.has("ask") or (for_me and (frame.has("tr") or frame.verb in CARE))
+    acts = frame.has("tr") or frame.has("tell") or frame.verb in CARE
+    return frame.has("ask") or (for_me and acts)
 
 
 def is_subject_behind(
@@ -289,11 +355,11 @@ def is_subject_behind(
 
 
 def _is_i_behind(frame: Frame, plan: Plan, before: list[NounPhrase]) -> bool:
-    if before:
+    if before or (plan.asked and not frame.has("give") and not frame.has("tell")):
         return True
     if len(plan.steps) > 1:
         return plan.last.verb.lemma not in CARE
-    object_of = frame.verb in CARE or frame.has("ask") or frame.has("harm") or frame.has("touch")
+    object_of = frame.verb in CARE or bool(frame.flags & {"ask", "harm", "touch", "tell"})
     forbidden = plan.negation is not None and frame.has("tr") and not frame.has("stat")
     return not object_of and not forbidden
 
@@ -331,6 +397,8 @@ def link(plan: Plan, i: int, between: list[Chunk], after: list[Chunk]) -> None:
     if asks.has("that") and _other_subject(plan, step, between, after):
         step.form = "subjunctive"
         step.link = [*step.link] if any(_is_que(t) for t in step.link) else [*step.link, "que"]
+        return
+    if any(isinstance(t, Token) and t.kind is Kind.PREPOSITION for t in step.link):
         return
     preposition = asks.link()
     if preposition and not any(isinstance(t, Token) and t.text == preposition for t in step.link):

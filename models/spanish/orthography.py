@@ -112,8 +112,10 @@ def attached(form: str, *clitics: str) -> str:
 
 
 def capitalised(text: str) -> str:
-    """The text with its first letter in upper case, marks before it skipped."""
+    """The text with its first letter in upper case, unless the word has a capital: iPad."""
     for i, letter in enumerate(text):
         if letter.isalnum():
+            if letter.islower() and any(c.isupper() for c in text[i:].partition(" ")[0]):
+                return text
             return text[:i] + letter.upper() + text[i + 1 :]
     return text

@@ -67,6 +67,8 @@ class NounPhrase:
     possessive: Token | None = None
     """A possessive behind the noun: (coche) mío."""
     complements: tuple[Complement, ...] = ()
+    pointed: tuple[bool, bool] | None = None
+    """Gender and number of what a demonstrative alone points at: (estos) son mis zapatos."""
     lead: Token | None = None
     """The first *ni* of ni el médico ni el dentista."""
     joined: tuple[tuple[Token | None, NounPhrase], ...] = field(default=())
@@ -153,6 +155,7 @@ class NounPhrase:
             self.after,
             self.possessive,
             self.complements,
+            self.pointed,
         )
 
     def has_flag(self, flag: str) -> bool:
@@ -381,6 +384,8 @@ def _determiner(phrase: NounPhrase, feminine: bool, is_plural: bool, core: list[
     token = phrase.determiner
     if token is None:
         return ""
+    if phrase.head is None and phrase.pointed is not None:
+        return agreed(token.lemma, *phrase.pointed)
     if phrase.head is None and not phrase.after:
         return token.text
     if token.text == "lo":

@@ -29,6 +29,8 @@ class Options:
     """Whose side an unclear person is on: subject, object, me (they do it to me)."""
     first: bool = False
     """Default subject yo in a question."""
+    calls: bool = False
+    """Speaks to the person named first instead of about them."""
     finite: bool = False
     """Conjugates a verb that stands alone."""
 
@@ -86,6 +88,8 @@ class Plan:
     """Whether the auxiliary of the clause before serves this one too: voy a cenar y ver la tele."""
     called_first: NounPhrase | None = None
     """Somebody who is addressed before the sentence: Doctora, me duele."""
+    impersonal: bool = False
+    """With se and nobody in particular: ¿Cómo se hace?"""
     asks_subject: bool = False
     """Whether the question word is the subject: ¿Quién viene?"""
     calls: list[NounPhrase] = field(default_factory=list)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from models.engine import Gender
-from models.spanish import complements, words
+from models.spanish import complements, moods, words
 from models.spanish.analysis import is_time
 from models.spanish.arrangement import Arranged, arrange
-from models.spanish.chunks import Adverbial, Chunk, Prepositional
+from models.spanish.chunks import Adverbial, Chunk, Infinitive, Prepositional
+from models.spanish.clauses import frame_of
+from models.spanish.complements import is_bare_hour
 from models.spanish.conjugator import Mood, Person, finite, gerund, imperative, participle, plain
 from models.spanish.lexicon import tail_of, verb_of
 from models.spanish.orthography import attached
@@ -16,7 +18,7 @@ from models.spanish.phrases import Article, NounPhrase, Quality, added, said, wr
 from models.spanish.plan import Plan, Step
 from models.spanish.tokens import Kind, Token, Word
 
-_IMPERSONAL = Person.THIRD
+_THINGS = frozenset({"lo", "la", "los", "las"})
 
 
 @dataclass(slots=True)
@@ -31,9 +33,6 @@ class Group:
 def render(plan: Plan) -> list[Word]:
     """The clause in words, without marks at its ends."""
     made: list[Word] = []
-    if plan.called_first is not None:
-        made += written(plan.called_first)
-        made[-1] = replace(made[-1], text=made[-1].text + ",")
     for chunk in plan.opening:
         made += opening_words(chunk)
     made += _asked(plan)
@@ -51,7 +50,7 @@ def render(plan: Plan) -> list[Word]:
     made += group.behind
     if plan.meanwhile is not None:
         arranged = arrange(plan, plan.meanwhile, 1)
-        made += [added("al"), *_dependent(plan.meanwhile, arranged, []), *arranged.words]
+        made += [added("al"), *_dependent(plan, plan.meanwhile, arranged, []), *arranged.words]
     for call in plan.calls:
         made[-1] = replace(made[-1], text=made[-1].text + ",")
         made += written(call)
@@ -76,7 +75,10 @@ def chunk_words(chunk: Chunk, plan: Plan | None) -> list[Word]:
     if isinstance(chunk, Prepositional):
         return complements.tapped(chunk, None)
     if isinstance(chunk, Adverbial):
-        return [said(t) for t in chunk.tokens]
+        at = [added("a")] if plan is None and is_bare_hour(chunk) else []
+        return [*at, *map(said, chunk.tokens)]
+    if isinstance(chunk, Infinitive):
+        return [*map(said, chunk.prepositions), Word(chunk.verb.lemma + ",", chunk.verb.glosses)]
     if isinstance(chunk, Quality):
         feminine, is_plural = agreement(plan) if plan is not None else (False, False)
         joint = [said(chunk.conjunction)] if chunk.conjunction is not None else []
@@ -127,7 +129,19 @@ def _experiencer(plan: Plan) -> list[Word]:
 def _subject(plan: Plan) -> list[Word]:
     if plan.subject is None or not plan.shows_subject:
         return []
-    return written(plan.subject, Article.DEFINITE)
+    you = you_written(plan.subject, plan)
+    if you is not None:
+        return you
+    exists = frame_of(plan.main.verb).verb in ("quedar", "faltar", "sobrar") and plan.subject_behind
+    indefinite = exists and not plan.subject.is_animate
+    return written(plan.subject, Article.INDEFINITE if indefinite else Article.DEFINITE)
+
+
+def you_written(phrase: NounPhrase, plan: Plan) -> list[Word] | None:
+    """The listener as the controls address them; None for anybody else."""
+    if phrase.head is None or not moods.is_you(phrase):
+        return None
+    return [said(phrase.head, moods.you_said(phrase.head.text, plan.options.controls))]
 
 
 def _inverted(plan: Plan) -> bool:
@@ -154,7 +168,7 @@ def _group(plan: Plan) -> Group:
     made += arranged[0].words if len(plan.steps) > 1 else []
     for i, step in enumerate(plan.steps[1:], 1):
         made += [added(p) if isinstance(p, str) else said(p) for p in step.link]
-        made += _dependent(step, arranged[i], enclitics if i == len(plan.steps) - 1 else [])
+        made += _dependent(plan, step, arranged[i], enclitics if i == len(plan.steps) - 1 else [])
         made += arranged[i].early
         made += arranged[i].words if i < len(plan.steps) - 1 else []
     group.verbs = made
@@ -209,7 +223,10 @@ def _ordered(clitics: list[Word]) -> list[Word]:
         known = seen.get(clitic.text)
         seen[clitic.text] = Word(clitic.text, known.glosses | clitic.glosses) if known else clitic
     rank = {"se": 0, "te": 1, "os": 1, "me": 2, "nos": 2, "le": 3, "les": 3}
-    return sorted(seen.values(), key=lambda w: rank.get(w.text, 4))
+    found = sorted(seen.values(), key=lambda w: rank.get(w.text, 4))
+    if len(found) == 2 and found[0].text in ("le", "les") and found[1].text in _THINGS:
+        found[0] = Word("se", found[0].glosses)
+    return found
 
 
 def _dative(plan: Plan) -> list[Word]:
@@ -219,6 +236,8 @@ def _dative(plan: Plan) -> list[Word]:
         asked_you = plan.question and not plan.options.first
         if any(isinstance(c, Token) and c.text in ("a quién", "quién") for c in plan.asked):
             return [added("le")]
+        if frame_of(plan.main.verb).verb in ("faltar", "sobrar", "pasar", "ocurrir"):
+            return []
         you = words.DATIVE[_listener(plan)] if asked_you else "me"
         return [added(you)]
     person = phrase.person
@@ -285,7 +304,8 @@ def _imperative_verb(verb: str, clitics: list[Word]) -> str:
 
 
 def _form(plan: Plan, verb: str) -> str:
-    if verb == "haber" and len(plan.steps) == 1 and plan.mood is Mood.PRESENT:
+    alone = len(plan.steps) == 1 or plan.main.verb.lemma == "haber que"
+    if verb == "haber" and alone and plan.mood is Mood.PRESENT:
         return "hay"
     return finite(verb, plan.mood, plan.person)
 
@@ -323,7 +343,7 @@ def _verb_glosses(plan: Plan, step: Step) -> frozenset[int]:
 
 def _tail(step: Step, arranged: Arranged) -> list[Word]:
     """What belongs to a verb of several words: (tengo) mucho miedo."""
-    tail = tail_of(step.verb.lemma) if step.verb.kind is Kind.VERB else ""
+    tail = tail_of(step.verb.text) if step.verb.kind is Kind.VERB else ""
     if not tail:
         return []
     own = step.verb.glosses
@@ -350,13 +370,13 @@ def _quantified(word: Word, noun: str) -> Word:
     return Word(text, word.glosses)
 
 
-def _dependent(step: Step, arranged: Arranged, late: list[Word]) -> list[Word]:
+def _dependent(plan: Plan, step: Step, arranged: Arranged, late: list[Word]) -> list[Word]:
     """An infinitive, gerund, participle or clause with que behind another verb."""
     verb = _verb(step)
     glosses = step.verb.glosses
     clitics = late or arranged.clitics
     if step.form == "subjunctive" and step.person is not None:
-        subject = _dependent_subject(step)
+        subject = _dependent_subject(plan, step)
         if subject is None and step.subject is not None:
             glosses |= frozenset(g for t in step.subject.tokens() for g in t.glosses)
         form = Word(finite(verb, Mood.SUBJUNCTIVE, step.person), glosses)
@@ -371,14 +391,14 @@ def _dependent(step: Step, arranged: Arranged, late: list[Word]) -> list[Word]:
     return [_with_enclitics(plain(verb), glosses, clitics), *_tail(step, arranged)]
 
 
-def _dependent_subject(step: Step) -> list[Word] | None:
+def _dependent_subject(plan: Plan, step: Step) -> list[Word] | None:
     subject = step.subject
     if subject is None:
         return None
     third = step.person in (Person.THIRD, Person.THIRD_PLURAL)
     if subject.is_pronoun and not subject.joined and not third:
         return None
-    return written(subject, Article.DEFINITE)
+    return you_written(subject, plan) or written(subject, Article.DEFINITE)
 
 
 __all__ = ["agreement", "chunk_words", "is_time", "opening_words", "render"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.spanish import context
+from models.spanish import context, pieces
 from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry, Kind, Token
 from models.spanish.verbs import frame
+from models.spanish.wordlist import listed
 from models.telegraphic import clean
 
 _KEEPS_CAPITAL = frozenset(
@@ -28,7 +29,8 @@ def read(glosses: Sequence[str]) -> list[Token]:
     tokens: list[Token] = []
     for index, gloss in enumerate(cleaned):
         tokens.extend(_tokens(index, gloss, in_capitals, alone))
-    return _with_repeats(_merged(context.disambiguated(tokens)))
+    merged = _merged(context.disambiguated(pieces.joined(tokens)))
+    return _with_repeats(pieces.called_names(pieces.compared(merged)))
 
 
 def _merged(tokens: list[Token]) -> list[Token]:
@@ -42,7 +44,28 @@ def _merged(tokens: list[Token]) -> list[Token]:
     return made
 
 
+_FORMULAS = frozenset(
+    {Kind.SOCIAL, Kind.TIME, Kind.MANNER, Kind.ADVERB, Kind.PLACE, Kind.QUESTION, Kind.LOCATIVE}
+)
+
+
+def _formula(tokens: list[Token], i: int) -> Token | None:
+    """por, favor; otra, vez; buenos, días: a formula tapped in pieces."""
+    for length in (3, 2):
+        parts = tokens[i : i + length]
+        phrase = " ".join(t.text for t in parts)
+        if len(parts) == length and len({t.gloss for t in parts}) == length:
+            found = entry(phrase)
+            if found.kind in _FORMULAS and found.lemma == phrase:
+                also = tuple(t.gloss for t in parts[1:])
+                return replace(tokens[i], text=phrase, entry=found, also=also)
+    return None
+
+
 def _phrase_verb(tokens: list[Token], i: int) -> Token | None:
+    formula = _formula(tokens, i)
+    if formula is not None:
+        return formula
     verb = tokens[i]
     if verb.kind is not Kind.VERB or " " in verb.lemma:
         return None
@@ -88,8 +111,10 @@ def _tokens(index: int, gloss: str, in_capitals: bool, alone: bool) -> list[Toke
     if not word:
         return [_mark(index, gloss)] if gloss.strip() else []
     if _is_phrase(gloss, word):
-        if alone or gloss[-1:] in ".?!":
-            return [Token(index, gloss, Entry(Kind.UTTERANCE, word))]
+        leads = entry(word.split(" ")[0]).kind in _LEADS and _is_open(word)
+        if (alone and not leads) or gloss[-1:] in ".?!" or not _is_open(word):
+            text = gloss.casefold() if gloss.isupper() else gloss
+            return [Token(index, text, Entry(Kind.UTTERANCE, word))]
         return _cut(index, word)
     found = _named(gloss, word, in_capitals)
     token = Token(index, _written(index, gloss, word, found, in_capitals), found)
@@ -103,14 +128,59 @@ def _mark(index: int, gloss: str) -> Token:
     return Token(index, gloss, Entry(Kind.MARK, kind))
 
 
+_PHRASE_STARTS = listed(
+    """
+    no me te se le les nos yo tú él ella quiero quieres quiere tengo tienes tiene estoy estás
+    está están es soy eres son hay voy vas va vamos puedo puedes puede necesito necesitas dame
+    déjame déjalo ayúdame ven venga mira vete hace hazme léeme cuéntame cántame hazlo dime
+    espera para vámonos quítate tráeme abrázame ráscame sé gusta duele era fue está_bien esto
+    eso lo la
+    """
+)
+"""How a gloss begins that is a sentence or a piece of one."""
+
+
+def _is_title(gloss: str) -> bool:
+    """«La Bella Durmiente», «Los Reyes Magos»: names that begin with an article."""
+    capitals = [part for part in gloss.split(" ") if part[:1].isupper() and len(part) > 1]
+    return len(capitals) > 1 and not gloss.isupper()
+
+
 def _is_phrase(gloss: str, word: str) -> bool:
     """Whether a gloss is a sentence or a piece of one: «me duele», «¿Dónde vives?», «no quiero»."""
     parts = word.split(" ")
+    if _is_title(gloss):
+        return False
     if len(parts) < 2 or entry(word).kind not in (Kind.WORD, Kind.FINITE, Kind.NOUN):
         return False
-    if gloss.endswith((".", "?", "!")) or parts[0] in ("no", "me", "te", "se", "le", "nos", "yo"):
+    if gloss.endswith((".", "?", "!")) or entry(parts[0]).kind is Kind.QUESTION:
         return True
-    return entry(parts[0]).kind in (Kind.FINITE, Kind.QUESTION, Kind.PRONOUN)
+    if entry(parts[0]).kind in _LEADS:
+        return True
+    has_verb = any(entry(p).kind in (Kind.FINITE, Kind.VERB) for p in parts)
+    return parts[0] in _PHRASE_STARTS and has_verb
+
+
+_LEADS = frozenset(
+    {
+        Kind.ARTICLE,
+        Kind.POSSESSIVE,
+        Kind.DEMONSTRATIVE,
+        Kind.QUANTIFIER,
+        Kind.NUMBER,
+        Kind.PREPOSITION,
+    }
+)
+"""How a noun phrase begins that was made one label: mi mamá, a las ocho, con papá."""
+
+
+def _is_open(word: str) -> bool:
+    """Whether a phrase waits for more words: «me duele», «quiero ir a», «tengo que»."""
+    parts = word.split(" ")
+    if entry(parts[0]).kind in _LEADS:
+        return not any(entry(p).kind is Kind.FINITE for p in parts)
+    last = entry(parts[-1]).kind
+    return last in (Kind.FINITE, Kind.VERB, Kind.PREPOSITION) or parts[-1] in ("que", "un", "una")
 
 
 def _cut(index: int, phrase: str) -> list[Token]:
@@ -128,7 +198,7 @@ def _named(gloss: str, word: str, in_capitals: bool) -> Entry:
         return _kept_case(gloss, found)
     if gloss.isupper() and len(word) > 1:
         return found if found.kind is not Kind.WORD else Entry(Kind.NAME, word)
-    if is_given_name(word) or found.kind is not Kind.NOUN:
+    if is_given_name(word) or found.kind is not Kind.NOUN or _is_title(gloss):
         return Entry(Kind.NAME, word)
     return found
 
@@ -145,6 +215,11 @@ def _written(index: int, gloss: str, word: str, found: Entry, in_capitals: bool)
     stripped = gloss.strip("¿?¡! .…:;")
     if found.kind is Kind.NAME:
         return stripped.title() if in_capitals else stripped
+    if not in_capitals and " " in stripped and not stripped.isupper():
+        rest = stripped[1:]
+        return stripped if rest[:1].isupper() else stripped[:1].lower() + rest
+    if not in_capitals and any(c.isupper() for c in stripped[1:]) and not stripped.isupper():
+        return stripped
     if in_capitals or not stripped[:1].isupper() or stripped.isupper():
         return word if word else stripped
     place = (

@@ -38,7 +38,8 @@ def _alternatives(
     found: list[str] = []
     for options in _readings(tokens, controls, made):
         other = sentence(tokens, options)
-        if other.text != text and other.text not in found and _says_all(tokens, other):
+        good = _says_all(tokens, other) and not other.unclear
+        if good and other.text not in (text, *found):
             found.append(other.text)
         if len(found) == _MOST_ALTERNATIVES:
             break
@@ -48,7 +49,7 @@ def _alternatives(
 def _readings(tokens: list[Token], controls: Controls, made: Made) -> Iterator[Options]:
     """What could have been meant instead, the likeliest first."""
     if made.unclear:
-        yield from (Options(controls, roles=role) for role in ("theirs", "asked", "mine"))
+        yield from (Options(controls, roles=role) for role in ("theirs", "they", "asked", "mine"))
         return
     if not any(t.kind in (Kind.VERB, Kind.FINITE, Kind.ADJECTIVE, Kind.NOUN) for t in tokens):
         return
@@ -58,6 +59,8 @@ def _readings(tokens: list[Token], controls: Controls, made: Made) -> Iterator[O
         return
     if made.open and (made.command or made.commandable):
         yield Options(controls, asks=not made.command)
+    if made.callable:
+        yield Options(controls, calls=True)
     yield Options(controls, full=True)
     if made.question and made.open and made.addresses:
         yield Options(controls, first=True)

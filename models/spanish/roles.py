@@ -10,80 +10,171 @@ from models.engine import SentenceType
 from models.spanish.chunks import Chunk
 from models.spanish.clauses import Clause, frame_of
 from models.spanish.lexicon import entry
-from models.spanish.moods import is_me
-from models.spanish.phrases import NounPhrase
+from models.spanish.moods import CARE, is_me
+from models.spanish.phrases import NounPhrase, Quality
 from models.spanish.plan import Options
 from models.spanish.tokens import Kind, Token
+from models.spanish.wordlist import listed
 
 _ROLES = frozenset({"harm", "touch", "give", "tell"})
+_HANDLING = listed(
+    """
+    lavar peinar vestir desvestir desnudar duchar bañar afeitar secar cuidar atar quemar
+    perseguir asustar molestar regañar echar tirar comprar llevar enseñar dejar maltratar
+    manosear
+    """
+) | {"tirar de", "hacer daño", "dar de comer", "hacer cosquillas", "dar miedo"}
+"""What else one person does to another and the other might as well do to them."""
+
+_FRIGHTENING = listed("perseguir asustar molestar") | {"hacer daño"}
+"""What animals do to persons and persons to animals."""
+
+_ASKED_FOR = listed("querer poder deber intentar empezar ir") | {"tener que", "hay que"}
 _ADDED = -1
 
 
 def is_unclear(clause: Clause, options: Options) -> bool:
     """Whether a clause leaves open who does it."""
-    if not clause.verbs or clause.verbs[0].kind is not Kind.VERB or len(clause.verbs) > 1:
+    verbs = clause.verbs
+    if not verbs or any(v.kind is not Kind.VERB for v in verbs) or _has_clitic(clause.chunks):
         return False
     if options.roles or options.controls.sentence_type is SentenceType.REQUEST:
         return False
-    flags = frame_of(clause.verbs[0]).flags & _ROLES
-    place = clause.chunks.index(clause.verbs[0])
-    if not flags or _has_subject(clause.chunks[:place]) or _has_clitic(clause.chunks):
+    if len(verbs) > 1:
+        return _is_chain_open(clause)
+    place = clause.chunks.index(verbs[0])
+    before, after = clause.chunks[:place], _phrases(clause.chunks[place + 1 :])
+    flags = _roles_of(verbs[0])
+    if _has_question(before):
         return False
-    after = [c for c in clause.chunks[place + 1 :] if isinstance(c, NounPhrase)]
-    return any(_is_open(c, flags, clause, after) for c in after)
+    if _persons(before):
+        return bool(flags) and _is_pair_open(before, after)
+    if _are_two(after) and _takes_persons(verbs[0]):
+        return True
+    if verbs[0].lemma == "llamar":
+        named = any(isinstance(c, Quality) for c in clause.chunks[place + 1 :])
+        return named and bool(_persons(after))
+    return bool(flags) and any(_is_open(c, verbs[0], clause, after) for c in after)
 
 
-def _has_subject(before: list[Chunk]) -> bool:
-    question = any(isinstance(c, Token) and c.kind is Kind.QUESTION for c in before)
-    return question or any(isinstance(c, NounPhrase) and c.is_animate for c in before)
+def _roles_of(verb: Token) -> frozenset[str]:
+    """In which ways a verb acts on somebody."""
+    frame = frame_of(verb)
+    flags = frame.flags & _ROLES
+    return flags | {"handle"} if frame.verb in _HANDLING or verb.lemma in _HANDLING else flags
+
+
+def _takes_persons(verb: Token) -> bool:
+    """Whether somebody can be the object of a verb: not of venir, but of llamar."""
+    frame = frame_of(verb)
+    return bool(_roles_of(verb)) or (frame.verb in CARE and frame.has("tr"))
+
+
+def _is_chain_open(clause: Clause) -> bool:
+    """«querer, pegar, Juan»: the wish to harm is put into nobody's mouth."""
+    first, last = clause.verbs[0], clause.verbs[-1]
+    if len(clause.verbs) != 2 or "harm" not in frame_of(last).flags or last.lemma == "quitar":
+        return False
+    if frame_of(first).verb not in _ASKED_FOR:
+        return False
+    place = clause.chunks.index(first)
+    if _persons(clause.chunks[:place]) or _has_question(clause.chunks[:place]):
+        return False
+    return any(c.is_who for c in _phrases(clause.chunks[place + 1 :]))
+
+
+def _is_pair_open(before: list[Chunk], after: list[NounPhrase]) -> bool:
+    """«Juan, Ana, pegar»: two persons side by side before the verb."""
+    return len(_persons(before)) > 1 and not _persons(after)
+
+
+def _are_two(after: list[NounPhrase]) -> bool:
+    """Two persons behind the verb, neither of them the speaker or the listener."""
+    return len([p for p in _persons(after) if not p.is_pronoun]) > 1
+
+
+def _phrases(chunks: list[Chunk]) -> list[NounPhrase]:
+    """The noun phrases, and the persons who seem to own the thing before them."""
+    found: list[NounPhrase] = []
+    for chunk in chunks:
+        if isinstance(chunk, NounPhrase):
+            found.append(chunk)
+            added = [c for c in chunk.complements if c.linked and not c.preposition]
+            found += [c.phrase for c in added if c.phrase.is_who and not chunk.is_who]
+    return found
+
+
+def _persons(chunks: list[Chunk] | list[NounPhrase]) -> list[NounPhrase]:
+    return [c for c in chunks if isinstance(c, NounPhrase) and c.is_animate]
+
+
+def _has_question(before: list[Chunk]) -> bool:
+    return any(isinstance(c, Token) and c.kind is Kind.QUESTION for c in before)
 
 
 def _has_clitic(chunks: list[Chunk]) -> bool:
     return any(isinstance(c, Token) and c.kind is Kind.CLITIC for c in chunks)
 
 
-def _is_open(
-    phrase: NounPhrase, flags: frozenset[str], clause: Clause, after: list[NounPhrase]
-) -> bool:
+def _is_open(phrase: NounPhrase, verb: Token, clause: Clause, after: list[NounPhrase]) -> bool:
+    flags = _roles_of(verb)
     if is_me(phrase):
-        return _is_me_open(flags, clause, after)
+        return _is_me_open(verb, clause, after)
     if phrase.classes()[0] == "animal":
-        return "harm" in flags
+        return "harm" in flags or frame_of(verb).verb in _FRIGHTENING
     return phrase.is_who
 
 
-def _is_me_open(flags: frozenset[str], clause: Clause, after: list[NounPhrase]) -> bool:
+def _is_me_open(verb: Token, clause: Clause, after: list[NounPhrase]) -> bool:
     """«pegar, yo» is open; «no, pegar, yo» and «dar, yo, agua» are asked of the listener."""
     if any(p.is_who and not is_me(p) for p in after):
         return True
-    negated = any(isinstance(c, Token) and c.text == "no" for c in clause.chunks)
-    things = [p for p in after if not p.is_animate]
-    if "touch" in flags or "harm" in flags:
-        return not negated and not things
-    return False
+    if any(isinstance(c, Token) and c.text == "no" for c in clause.chunks):
+        return False
+    frame = frame_of(verb)
+    parts = [p for p in after if not p.is_animate]
+    if frame.verb in CARE:
+        return bool(frame.flags & {"harm", "touch"}) and not parts
+    if frame.flags & {"touch", "harm"}:
+        return not parts or parts[0].classes()[0] == "body"
+    return not parts and (frame.has("tell") or frame.verb in _FRIGHTENING)
 
 
 def readings(clause: Clause) -> list[tuple[str, Clause, bool]]:
-    """The clause as each reading has it: a name, the clause made clear, whether it is a command."""
-    place = clause.chunks.index(clause.verbs[0])
-    after = clause.chunks[place + 1 :]
-    persons = [c for c in after if isinstance(c, NounPhrase) and c.is_animate and not is_me(c)]
-    before = clause.chunks[:place]
-    verb: list[Chunk] = [clause.verbs[0]]
-    me: list[Chunk] = [NounPhrase(Token(_ADDED, "yo", entry("yo")))]
-    made = []
-    if persons:
-        rest = [c for c in after if c is not persons[0] and not is_me(c)]
-        theirs = [persons[0], *before, *verb, *_only_me(after, me), *rest]
-        made.append(("theirs", Clause(theirs), False))
-    mine = [c for c in after if persons or not is_me(c)]
-    others = [c for c in mine if not is_me(c)]
-    made.append(("asked", Clause([*before, *verb, *(mine or after)]), True))
-    made.append(("mine", Clause([*me, *before, *verb, *others]), False))
+    """The clause as each reading has it: its name, the clear clause, whether it is a command."""
+    place = clause.chunks.index(clause.verbs[-1])
+    chunks = clause.chunks
+    persons = [c for c in chunks if isinstance(c, NounPhrase) and c.is_animate]
+    others = [p for p in persons if not is_me(p)]
+    rest = [c for c in chunks[:place] if not any(c is p for p in persons)]
+    behind = [c for c in chunks[place + 1 :] if not any(c is p for p in persons)]
+    verb: list[Chunk] = [*rest, chunks[place]]
+    tapped: list[Chunk] = [p for p in persons if is_me(p)]
+    me: list[Chunk] = tapped or [NounPhrase(Token(_ADDED, "yo", entry("yo")))]
+    if len(others) > 1:
+        return _of_two(others, verb, tapped, behind)
+    if not others:
+        return [
+            ("they", Clause([*verb, *me, *behind]), False),
+            ("asked", Clause([*verb, *me, *behind]), True),
+            ("mine", Clause([*me, *verb, *behind]), False),
+        ]
+    made = [("theirs", Clause([others[0], *verb, *me, *behind]), False)]
+    if not tapped:
+        made.append(("asked", Clause([*verb, *chunks[place + 1 :]]), True))
+    done_to = [c for c in chunks[place + 1 :] if not any(c is p for p in tapped)]
+    early = [] if any(c is others[0] for c in done_to) else [others[0]]
+    made.append(("mine", Clause([*me, *verb, *early, *done_to]), False))
     return made
 
 
-def _only_me(after: list[Chunk], me: list[Chunk]) -> list[Chunk]:
-    """The speaker as the one it is done to: as tapped, or added by this reading."""
-    tapped = [c for c in after if is_me(c)]
-    return tapped or me
+def _of_two(
+    others: list[NounPhrase], verb: list[Chunk], tapped: list[Chunk], behind: list[Chunk]
+) -> list[tuple[str, Clause, bool]]:
+    """Ana does it to Juan, or Juan to Ana."""
+    first, second = others[:2]
+    more: list[Chunk] = [*others[2:], *tapped]
+    return [
+        ("theirs", Clause([first, *verb, second, *behind, *more]), False),
+        ("mine", Clause([second, *verb, first, *behind, *more]), False),
+    ]

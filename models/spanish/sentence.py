@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from models.engine import SentenceType
+from models.engine import Controls, SentenceType, Tense
 from models.spanish import moods
-from models.spanish.analysis import Analyst
+from models.spanish.analysis import Analyst, can_be_called
 from models.spanish.chunks import Adverbial, Chunk, Chunker
 from models.spanish.clauses import EMBEDDING, Clause, frame_of, is_verb, split
 from models.spanish.conjugator import Person
 from models.spanish.copula import completed, supplied
 from models.spanish.fragments import fragment
 from models.spanish.orthography import capitalised
-from models.spanish.phrases import NounPhrase, Quality, added, said
+from models.spanish.phrases import NounPhrase, Quality, added, said, written
 from models.spanish.plan import Options, Plan
 from models.spanish.predicate import render
 from models.spanish.roles import is_unclear, readings
@@ -43,6 +43,8 @@ class Made:
     tellable: bool = False
     """Whether it makes sense as something past."""
     question: bool = False
+    callable: bool = False
+    """Whether the subject could also be somebody who is spoken to."""
     addresses: bool = False
     """Whether a question without a subject is put to the listener about himself."""
 
@@ -63,6 +65,7 @@ class _Composer:
         self._tokens = [t for t in tokens if t.kind is not Kind.MARK]
         self.unclear = False
         self._label = False
+        self._called = ""
         self._plans: list[Plan] = []
         self._when = timing(self._tokens, options.controls)
         self.said = frozenset(t.gloss for t in tokens if t.kind is Kind.MARK)
@@ -84,12 +87,17 @@ class _Composer:
             opened and self._when.tense is None and all(map(_is_commandable, plans)),
             bool(plans) and self._when.tense is None and not any(map(_is_timeless, plans)),
             self._is_question or any(p.question for p in plans),
+            any(map(_is_callable, plans)),
             any(p.person in _ADDRESSED or p.person is Person.FIRST_PLURAL for p in plans),
         )
 
     def text(self) -> str:
         """Everything, punctuated."""
-        parts = [self._stretch(stretch) for stretch in self._stretches()]
+        parts: list[tuple[str, str]] = []
+        for stretch in self._stretches():
+            self._called = ""
+            part = self._stretch(stretch)
+            parts += [(self._called, ","), part] if self._called else [part]
         return capitalised(_punctuated([p for p in parts if p[0]], self._mark))
 
     def _stretches(self) -> list[list[Token]]:
@@ -107,10 +115,10 @@ class _Composer:
         """The text of a stretch and its mark: ".", "?", "!" or "," for social words."""
         first = tokens[0]
         if first.kind is Kind.UTTERANCE:
-            self.said |= {first.gloss}
+            self.said |= first.glosses
             return first.text, "="
         if first.kind is Kind.SOCIAL:
-            self.said |= {first.gloss}
+            self.said |= first.glosses
             return first.text, "?" if first.text == "qué tal" else ","
         chunks = Chunker(tokens).chunks()
         if self._is_thanks_for(chunks):
@@ -119,6 +127,29 @@ class _Composer:
         words, question = self._clauses(chunks, tokens, exclaims)
         self.said |= frozenset(g for w in words for g in w.glosses)
         return joined(words), "!" if exclaims else "?" if question else "."
+
+    def _grown_up(self, clause: Clause) -> Timing:
+        """«cuando yo sea mayor» lies ahead."""
+        grown = any(t.text == "mayor" for t in self._tokens)
+        if not grown or not any(t.text == "cuando" for t in self._tokens) or self._when.tense:
+            return self._when
+        return replace(self._when, tense=Tense.FUTURE, distant=True)
+
+    def _follow_speaker(self, plan: Plan, clause: Clause) -> None:
+        """«él dice que viene»: without a subject of its own what is said is said of the speaker."""
+        if clause.link is None or clause.link.text != "que" or not self._plans or plan.dative:
+            return
+        if plan.subject is None and plan.main.verb.kind is Kind.VERB and not plan.asks_subject:
+            impersonal = frame_of(plan.main.verb).has("sky") or plan.main.verb.lemma == "haber"
+            if not impersonal and self._plans[-1].person is Person.THIRD:
+                plan.person = Person.THIRD
+
+    def _call(self, plan: Plan) -> None:
+        """Set whom a clause speaks to before everything else."""
+        if plan.called_first is not None:
+            words = written(plan.called_first)
+            self.said |= frozenset(g for w in words for g in w.glosses)
+            self._called = joined(words)
 
     def _is_thanks_for(self, chunks: list[Chunk]) -> bool:
         """gracias, ayudar, yo; perdón, gritar."""
@@ -136,17 +167,18 @@ class _Composer:
         plain = Options(self._options.controls)
         words = render(Analyst(clause, plain, False, Timing()).analysed())
         self.said |= frozenset(g for w in words for g in w.glosses)
-        return "por " + joined([w for w in words if w.text != "puedo"])
+        return "por " + joined([w for w in words if -1 not in w.glosses])
 
     def _clauses(
         self, chunks: list[Chunk], tokens: list[Token], exclaims: bool
     ) -> tuple[list[Word], bool]:
         clauses = split(chunks)
+        clauses = [c for c in clauses if c.chunks or c.link is not None]
         if self._options.roles and any(
             is_unclear(c, Options(self._options.controls)) for c in clauses
         ):
             clauses = [self._cleared(c) for c in clauses]
-        elif any(is_unclear(c, self._options) for c in clauses):
+        elif any(is_unclear(c, self._options) for c in clauses if not _is_wish(c)):
             self.unclear = True
             return [said(t) for t in tokens], self._is_question
         question = (self._is_question or _asks(chunks)) and not exclaims
@@ -155,7 +187,8 @@ class _Composer:
         made: list[Word] = []
         for i, clause in enumerate(clauses):
             context.following = clauses[i + 1] if i + 1 < len(clauses) else None
-            context.subjunctive = i > 0 and _governs_subjunctive(clauses[i - 1], clause)
+            governed = i > 0 and _governs_subjunctive(clauses[i - 1], clause)
+            context.subjunctive = governed or _is_grown_up(clause)
             made += _linked(clause, self._clause(clause, context), made)
         return made, question
 
@@ -166,10 +199,13 @@ class _Composer:
         for name, clear, _ in readings(clause):
             if name == self._options.roles:
                 return Clause(clear.chunks, clause.link, clause.added)
+        self.unclear = True
         return clause
 
     def _clause(self, clause: Clause, context: _Context) -> list[Word]:
-        label = clause.verbs and context.alone and _is_label(clause, context.question)
+        label = (
+            clause.verbs and context.alone and _is_label(clause, context.question, self._options)
+        )
         self._label |= bool(label)
         if clause.verbs and not (label and not self._options.finite):
             return self._with_verb(clause, context)
@@ -184,7 +220,11 @@ class _Composer:
 
     def _with_verb(self, clause: Clause, context: _Context) -> list[Word]:
         told = context.contrast and not self._options.asks
-        plan = Analyst(clause, self._options, context.question, self._when, told).analysed()
+        when = self._grown_up(clause)
+        plan = Analyst(clause, self._options, context.question, when, told).analysed()
+        self._follow_speaker(plan, clause)
+        if self._options.roles == "they" and plan.subject is None:
+            plan.command, plan.person, plan.shows_subject = False, Person.THIRD_PLURAL, False
         if self._options.roles == "asked" and plan.subject is None:
             plan.command = True
         if context.subjunctive:
@@ -195,6 +235,7 @@ class _Composer:
             plan.shows_subject = True
         plan.continues = clause.added == "y" and context.going == plan.person and plan.going
         self._plans.append(plan)
+        self._call(plan)
         context.going = plan.person if plan.going else None
         context.dative = plan.dative
         return render(plan)
@@ -244,6 +285,12 @@ def _is_open(plan: Plan) -> bool:
     return not any(moods.is_me(c) for c in plan.main.complements)
 
 
+def _is_callable(plan: Plan) -> bool:
+    """Whether the subject could be spoken to; nobody tells the dead that he has died."""
+    mortal = frame_of(plan.main.verb).verb in ("morir", "nacer")
+    return plan.subject is not None and can_be_called(plan.subject) and not mortal
+
+
 def _is_timeless(plan: Plan) -> bool:
     return frame_of(plan.main.verb).verb in _TIMELESS
 
@@ -253,7 +300,23 @@ def _is_commandable(plan: Plan) -> bool:
     return frame.known and not (frame.flags & {"stat", "perf", "dat", "sky"})
 
 
+def _is_grown_up(clause: Clause) -> bool:
+    """cuando sea mayor."""
+    if clause.link is None or clause.link.text != "cuando":
+        return False
+    return any(isinstance(c, Quality) and c.adjective.text == "mayor" for c in clause.chunks)
+
+
+def _is_wish(clause: Clause) -> bool:
+    """«no querer, que, tocar, yo»: whoever does it, it is clear to whom."""
+    return clause.link is not None and clause.link.text == "que"
+
+
 def _put_into_subjunctive(plan: Plan) -> None:
+    """que venga; without a subject and done to me: que me toquen."""
+    if plan.subject is None and not plan.clitics:
+        mine = any(moods.is_me(c) for c in plan.main.complements)
+        plan.person = Person.THIRD_PLURAL if mine else Person.THIRD
     from models.spanish.conjugator import Mood
 
     plan.mood = Mood.SUBJUNCTIVE
@@ -263,6 +326,8 @@ def _put_into_subjunctive(plan: Plan) -> None:
 def _governs_subjunctive(before: Clause, clause: Clause) -> bool:
     if clause.link is None:
         return False
+    if clause.link.text == "que" and any(frame_of(v).has("dat") for v in before.verbs):
+        return True
     if clause.link.text in ("para que", "antes de que"):
         return True
     return clause.link.text == "que" and any(frame_of(v).has("that") for v in before.verbs)
@@ -288,12 +353,17 @@ _ASKED_NOUNS = listed("hora color día tiempo edad número mes año talla tamañ
 def _exclaims(chunks: list[Chunk]) -> bool:
     """«qué, asco», «qué, guapo»: without a verb and a question mark it is a cry."""
     first = chunks[0] if chunks else None
-    if not isinstance(first, Token) or first.text != "qué" or len(chunks) != 2:
+    if not isinstance(first, Token) or len(chunks) != 2:
         return False
     second = chunks[1]
+    if first.text.startswith("cuánt") and isinstance(second, NounPhrase):
+        return second.head is not None and second.head.lemma != "año"
+    if first.text != "qué":
+        return False
     if isinstance(second, NounPhrase):
         head = second.head
-        return head is not None and head.kind is Kind.NOUN and head.lemma not in _ASKED_NOUNS
+        named = head is not None and head.kind in (Kind.NOUN, Kind.WORD)
+        return named and head is not None and head.lemma not in _ASKED_NOUNS
     return isinstance(second, Quality)
 
 
@@ -329,10 +399,18 @@ _ALONE_COMMANDS = listed(
 )
 
 
-def _is_label(clause: Clause, question: bool) -> bool:
+def _is_only_about_persons(controls: Controls) -> bool:
+    """Whether the controls say nothing about what happens, only who speaks to whom."""
+    plain = controls.tense is None and controls.sentence_type is None
+    return plain and not controls.negative
+
+
+def _is_label(clause: Clause, question: bool, options: Options) -> bool:
     """Whether a verb stands so alone that it is only a word: «Dormir.»"""
     verb = clause.chunks[0]
-    if question or not isinstance(verb, Token) or verb.kind is not Kind.VERB:
+    if options.controls != Controls() and not _is_only_about_persons(options.controls):
+        return False
+    if question or not isinstance(verb, Token) or verb.kind is not Kind.VERB or verb.also:
         return False
     others = [c for c in clause.chunks[1:] if not isinstance(c, Adverbial)]
     more = clause.chunks[1:] and all(
@@ -351,11 +429,24 @@ def joined(words: list[Word]) -> str:
         if not word.text:
             continue
         last = texts[-1] if texts else ""
-        if word.text == "el" and last.casefold() in ("a", "de") and not word.glosses & {-9}:
+        if word.text == "el" and last.casefold().split(" ")[-1] in ("a", "de"):
             texts[-1] = last + "l"
         else:
             texts.append(word.text)
     return " ".join(texts)
+
+
+def _quoted(utterance: str, first: bool, last: bool) -> str:
+    """A whole sentence that was tapped as one word, fitted in between the others."""
+    text = utterance if last else utterance.rstrip(".")
+    if text.endswith("?") and "¿" not in text:
+        text = "¿" + text
+    if text.endswith("!") and "¡" not in text:
+        text = "¡" + text
+    if first:
+        return capitalised(text)
+    start = text[:1]
+    return start.lower() + text[1:] if start.isupper() and not text[1:2].isupper() else text
 
 
 def _punctuated(parts: list[tuple[str, str]], mark: str) -> str:
@@ -366,14 +457,14 @@ def _punctuated(parts: list[tuple[str, str]], mark: str) -> str:
         if kind in "?!" and kind:
             piece = f"¿{words}?" if kind == "?" else f"¡{words}!"
         elif kind == "=":
-            piece = capitalised(words)
+            piece = _quoted(words, first=not text or text[-1] in ".?!", last=last)
         elif mark and last:
             piece = f"¡{words}!" if not text else words + "!"
         else:
             piece = words
         if text and text[-1] not in ".?!," and kind != "+":
             text += ","
-        text += (" " if text else "") + piece
+        text += (" " if text else "") + (capitalised(piece) if text[-1:] in ".?!" else piece)
     if mark and text and not text.startswith(("¡", "¿")):
         text = "¡" + text
     return text if text.endswith((".", "?", "!", "…")) else text + "."

@@ -53,6 +53,8 @@ class Timing:
     """Whether the tense was chosen by a control, not by a time word."""
     habitual: bool = False
     recent: bool = False
+    formerly: bool = False
+    """Begins with *antes*."""
     distant: bool = False
     """Far ahead: de mayor."""
 
@@ -67,12 +69,16 @@ def timing(tokens: Iterable[Token], controls: Controls) -> Timing:
     tenses += _relative(listed)
     if any(t.text == "primero" for t in listed):
         tenses = [t for t in tenses if t is not Tense.FUTURE]
-    habitual = any(t in words.HABITUAL for t in times)
+    habitual = any(t in words.HABITUAL for t in times) or any(t.text == "nunca" for t in listed)
     recent = any(t in words.RECENT for t in times)
     if controls.tense is not None:
         return Timing(controls.tense, True, habitual, recent)
     distant = any(t in ("de mayor", "algún día") for t in times)
-    return Timing(tenses[0] if tenses else None, False, habitual, recent, distant)
+    formerly = (
+        bool(listed) and listed[0].text == "antes" and (len(listed) < 2 or listed[1].text != "de")
+    )
+    tense = tenses[0] if tenses else None
+    return Timing(tense, False, habitual, recent, formerly, distant)
 
 
 def _is_bound(tokens: list[Token], i: int) -> bool:
@@ -98,9 +104,13 @@ _CALENDAR = frozenset({"time", "weekday", "month", "season", "feast"})
 def set_tense(plan: Plan, frame: Frame, when: Timing) -> None:
     """Decide mood and auxiliaries of a clause whose main verb has this frame."""
     tense = Tense.PAST if plan.options.past else when.tense
+    if when.formerly and (frame.has("stat") or plan.dative) and not when.chosen:
+        plan.mood = Mood.IMPERFECT
+        return
     verb = frame.verb
     if tense is None:
-        plan.perfect = frame.has("perf") and len(plan.steps) == 1 and not _is_scene(plan)
+        over = (frame.has("perf") or _happens(plan, frame)) and not when.habitual
+        plan.perfect = over and len(plan.steps) == 1 and not _is_scene(plan)
         _american(plan)
     elif tense is Tense.PAST:
         _past(plan, frame, when)
@@ -108,10 +118,25 @@ def set_tense(plan: Plan, frame: Frame, when: Timing) -> None:
         _future(plan, verb, when)
 
 
+def _happens(plan: Plan, frame: Frame) -> bool:
+    """An accident or something breaking by itself: me he cortado, se ha descargado."""
+    from models.spanish.phrases import NounPhrase
+
+    inert = plan.subject is not None and not plan.subject.is_animate
+    if frame.has("self") and inert and not plan.last.complements:
+        return True
+    phrases = [c for c in plan.last.complements if isinstance(c, NounPhrase)]
+    body = bool(phrases) and phrases[0].classes()[0] == "body"
+    hurt = frame.has("hurt") and body and not plan.command
+    return hurt and phrases[0].head is not None and phrases[0].head.lemma not in ("uña", "pelo")
+
+
 def _is_scene(plan: Plan) -> bool:
     """Whether somebody else does something to a thing now: Hugo rompe mi dibujo."""
     from models.spanish.phrases import NounPhrase
 
+    if any(getattr(c, "text", "") in ("cuándo", "a qué hora") for c in plan.asked):
+        return True
     third = plan.subject is not None and plan.subject.is_animate and plan.shows_subject
     return third and any(isinstance(c, NounPhrase) for c in plan.last.complements)
 
@@ -153,7 +178,7 @@ def _is_imperfect(plan: Plan, frame: Frame) -> bool:
 def _future(plan: Plan, verb: str, when: Timing) -> None:
     if verb in _PRESENT_FOR_FUTURE and not when.chosen and not (verb == "ser" and when.distant):
         return
-    if verb in _SYNTHETIC_FUTURE or verb.startswith("tener ") or plan.experiencer is not None:
+    if verb in _SYNTHETIC_FUTURE or verb.startswith("tener ") or plan.dative:
         plan.mood = Mood.FUTURE
         return
     plan.going = True

@@ -415,6 +415,9 @@ MANNER_ADVERBS = listed(
     """
 ) | {
     "a pie",
+    "en paz",
+    "a la derecha",
+    "a la izquierda",
     "de pie",
     "a gusto",
     "de rodillas",

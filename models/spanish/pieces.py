@@ -1,0 +1,154 @@
+"""Words that belong together before any grammar: spelled letters, don Manuel, cinco y media."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from models.spanish import words
+from models.spanish.lexicon import entry
+from models.spanish.tokens import Entry, Kind, Token
+from models.spanish.verbs import is_known
+from models.spanish.wordlist import listed
+
+_ADDED = -1
+_NOUNS = (Kind.NOUN, Kind.WORD, Kind.NAME)
+_VERBS = (Kind.VERB, Kind.FINITE, Kind.GERUND)
+_TITLES = listed("don doña san santa")
+_CLITICS = ("me", "te", "nos", "os", "lo", "la", "los", "las", "le", "les")
+_COPULAS = listed("ser estar parecer")
+_BETTER = listed("mejor peor mayor menor")
+_ABUSE = listed("gilipollas idiota imbécil cabrón tonto capullo hijoputa estúpido")
+
+Tokens = Sequence[Token]
+
+
+def joined(tokens: Tokens) -> list[Token]:
+    """The tokens with each of these made one, and a pronoun tapped onto its verb made two."""
+    made: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        found = next((f for rule in _RULES if (f := rule(tokens, i)) is not None), None)
+        if found is None:
+            made += _with_clitic_apart(tokens[i])
+            i += 1
+        else:
+            made.append(found)
+            i += 1 + len(found.also)
+    return made
+
+
+def _one(parts: Tokens, text: str, made: Entry) -> Token:
+    """Several tokens as one that says them all."""
+    return replace(parts[0], text=text, entry=made, also=tuple(t.gloss for t in parts[1:]))
+
+
+def _spelled(tokens: Tokens, i: int) -> Token | None:
+    """P, E, P, A: letters are letters, and *e* and *a* among them no words."""
+    end = i
+    while end < len(tokens) and _is_letter(tokens[end]):
+        end += 1
+    letters = tokens[i:end]
+    heads = {t.lemma for t in letters}
+    if len(letters) < 2 or len(heads) < 2 or heads <= {"a", "e", "o", "u", "y"}:
+        return None
+    text = " ".join(t.text.upper() for t in letters)
+    return _one(letters, text, Entry(Kind.NAME, text.casefold()))
+
+
+def _is_letter(token: Token) -> bool:
+    return len(token.lemma) == 1 and token.lemma.isalpha() and token.kind is not Kind.MARK
+
+
+def _titled(tokens: Tokens, i: int) -> Token | None:
+    """don Manuel."""
+    pair = tokens[i : i + 2]
+    if len(pair) < 2 or pair[0].text not in _TITLES or pair[1].kind is not Kind.NAME:
+        return None
+    return _one(pair, f"{pair[0].text} {pair[1].text}", pair[1].entry)
+
+
+def _half_past(tokens: Tokens, i: int) -> Token | None:
+    """cinco, y, media: one time of the day."""
+    parts = tokens[i : i + 3]
+    if len(parts) < 3 or parts[0].kind is not Kind.NUMBER or parts[1].text != "y":
+        return None
+    if parts[2].text not in ("media", "cuarto"):
+        return None
+    return _one(parts, " ".join(t.text for t in parts), parts[0].entry)
+
+
+def _sworn(tokens: Tokens, i: int) -> Token | None:
+    """qué, coño: the oath belongs to the question word."""
+    pair = tokens[i : i + 2]
+    if len(pair) < 2 or pair[0].kind is not Kind.QUESTION or pair[1].text not in words.SWEARING:
+        return None
+    return _one(pair, f"{pair[0].text} {pair[1].text}", pair[0].entry)
+
+
+_RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
+    _spelled,
+    _titled,
+    _half_past,
+    _sworn,
+)
+
+
+def _with_clitic_apart(token: Token) -> list[Token]:
+    """verme, ayudarte: the verb, and who it is done to."""
+    if token.kind is not Kind.WORD or " " in token.text:
+        return [token]
+    for clitic in _CLITICS:
+        verb = token.lemma.removesuffix(clitic)
+        if verb != token.lemma and verb.endswith(("ar", "er", "ir")) and is_known(verb):
+            return [
+                replace(token, text=verb, entry=entry(verb)),
+                replace(token, text=clitic, entry=entry(clitic)),
+            ]
+    return [token]
+
+
+def compared(tokens: Tokens) -> list[Token]:
+    """Ana, ser, más, alto, yo: what is compared gets its *que* or *como*."""
+    made = list(tokens)
+    for i in range(2, len(tokens)):
+        link = _comparison(tokens, i)
+        if link:
+            made.insert(i, Token(_ADDED, link, Entry(Kind.PREPOSITION, link)))
+            break
+    return made
+
+
+def _comparison(tokens: Tokens, i: int) -> str:
+    """The word that joins token `i` to a comparison right before it; "" if there is none."""
+    before, degree, what = tokens[i - 1], tokens[i - 2], tokens[i]
+    better = before.text in _BETTER
+    graded = degree.text in ("más", "menos", "tan") and before.kind in (Kind.ADJECTIVE, Kind.MANNER)
+    if not (better or graded) or not _is_last(tokens, i) or i < (2 if better else 3):
+        return ""
+    copula = any(t.kind in _VERBS and t.lemma in _COPULAS for t in tokens)
+    verbless = not any(t.kind in _VERBS for t in tokens)
+    pronoun = what.kind is Kind.PRONOUN
+    if what.kind is Kind.TIME:
+        fits = not better and (copula or verbless)
+    else:
+        fits = pronoun or (what.kind in _NOUNS and (copula or verbless))
+    if better and degree.kind not in (Kind.PRONOUN, *_NOUNS, *_VERBS):
+        fits = False
+    return ("como" if degree.text == "tan" else "que") if fits else ""
+
+
+def _is_last(tokens: Tokens, i: int) -> bool:
+    """Whether nothing but a mark follows."""
+    return all(t.kind is Kind.MARK for t in tokens[i + 1 :])
+
+
+def called_names(tokens: Tokens) -> list[Token]:
+    """cállate, gilipollas: a word of abuse behind a command stands apart."""
+    made = list(tokens)
+    for i, token in enumerate(tokens[1:], 1):
+        before = tokens[i - 1]
+        commanded = before.kind is Kind.FINITE and before.entry.mood is None
+        if commanded and token.lemma in _ABUSE and _is_last(tokens, i):
+            made[i] = token.as_kind(Kind.SOCIAL)
+    return made
