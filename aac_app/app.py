@@ -138,6 +138,7 @@ class App(QObject):
             if not thread.stop():
                 _LOG.warning("a thread is still busy at the end")
         self.memory.close()
+        self._interface.close()
 
     # Boards and message -----------------------------------------------------------------
 

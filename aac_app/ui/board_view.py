@@ -184,6 +184,7 @@ class BoardView(QWidget):
             policy = cell.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             cell.setSizePolicy(policy)
+            cell.hide()  # until it holds a button, it is a gap that nothing can reach
             cell.clicked.connect(partial(self._activated, cell))
             cell.steered.connect(partial(self._steer, place))
             cell.focused.connect(partial(self._focused, place))

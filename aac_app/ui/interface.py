@@ -35,3 +35,7 @@ class Interface:
         if self._translator.load(str(_FOLDER / f"aac_{language}.qm")):
             self._application.installTranslator(self._translator)
         self.language = language
+
+    def close(self) -> None:
+        """Leave the application as it was."""
+        self._application.removeTranslator(self._translator)

@@ -70,6 +70,7 @@ class MainWindow(QWidget):
         font.setPixelSize(round(_LETTERS * scale))
         if font != QApplication.font():
             QApplication.setFont(font)  # a style sheet keeps the window's own from its parts
+            self.setStyleSheet(self.styleSheet())  # and remembers the old size until it is set
         self.tools.use_text_scale(scale)
         self.message_bar.use_text_scale(scale)
 
