@@ -67,7 +67,7 @@ class BoardView(QWidget):
         self._shown = (board, face, rows, columns, level)
         self._awaited.clear()
         self.setAccessibleName(board.say(board.name))
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         had_focus = focus is not None and self._holds(focus)
         self._shape(rows, columns)
         for cell in self._cells:

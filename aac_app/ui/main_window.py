@@ -126,7 +126,7 @@ class MainWindow(QWidget):
         self.urgent.setMinimumHeight(64)
         # Its height never depends on what it holds: the board below must not move.
         self.message_bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.message_bar.setMinimumHeight(176)
+        self.message_bar.setMinimumHeight(188)
         layout.addWidget(self.message_bar, 24)
         layout.addLayout(middle, 62)
         layout.addWidget(self.urgent, 11)

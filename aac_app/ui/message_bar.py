@@ -26,6 +26,8 @@ from aac_app.ui.theme import MIN_TARGET, Theme
 
 READINGS = 4
 """Places in the row of readings: the words as chosen first, then three sentences."""
+_READABLE = 14
+"""Pixels; words that were added are drawn smaller than the chosen ones only above this."""
 _WIDTHS = (124, 148)
 """Pixels at the usual text size: speak and stop; delete, undo and clear."""
 
@@ -54,7 +56,7 @@ class SentenceLabel(QLabel):
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        self.setMinimumHeight(MIN_TARGET)
+        self.setMinimumHeight(MIN_TARGET + 12)  # three lines that can be read
 
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
         self._pieces, self._lit = tuple(pieces), None
@@ -86,7 +88,7 @@ class SentenceLabel(QLabel):
         self.setText("".join(self._html(piece, size) for piece in self._pieces))
 
     def _html(self, piece: Piece, size: int) -> str:
-        pixels = round(size * 0.8) if piece.is_added else size
+        pixels = max(round(size * 0.8), min(size, _READABLE)) if piece.is_added else size
         style = f"font-size:{pixels}px;"
         if piece.is_added:
             style += "font-weight:400;"
