@@ -190,6 +190,9 @@ class Chunker:
             is_graded = degrees[-1].kind is Kind.DEGREE or after.kind is Kind.MANNER
             if is_graded and degrees[-1].text != "un poco":
                 return Adverbial((*degrees, self._take()))
+        bit = " ".join(t.text for t in degrees) == "un poco"
+        if bit and self._is_poured():
+            return self._little(degrees)
         little = degrees[-1].text in ("poco", "un poco") and self._peek_text() == "de"
         if little and self._kind(1) in (Kind.NOUN, Kind.WORD):
             return self._little_of(degrees)
@@ -198,6 +201,23 @@ class Chunker:
             self.position += len(degrees)
             return Adverbial(tuple(degrees))
         return None
+
+    def _is_poured(self) -> bool:
+        """Whether what follows is not counted, and not what one loves or suffers a little."""
+        token = self._peek()
+        if token is None or token.noun is None or "mass" not in token.noun.flags:
+            return False
+        before = self._tokens[self.position - 2] if self.position > 1 else None
+        return not (before is not None and before.kind in VERBAL and frame_has_dative(before))
+
+    def _little(self, degrees: list[Token]) -> Chunk | None:
+        """un poco (de) agua."""
+        phrase = self._single()
+        if phrase is None:
+            return None
+        words = [t.as_kind(Kind.ADVERB) for t in degrees]
+        words[-1] = replace(words[-1], text=words[-1].text + " de")
+        return replace(phrase, quantifiers=tuple(words))
 
     def _little_of(self, degrees: list[Token]) -> Chunk | None:
         """un poco de agua: the quantity stands before the noun."""

@@ -145,7 +145,7 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         return True
     if any(isinstance(c, Token) and c.kind is Kind.PREPOSITION for c in between):
         return True
-    if verb.kind is Kind.FINITE:
+    if verb.kind is Kind.FINITE or _begins_wish(before, verb, between):
         return False
     if before.lemma == "tener":
         return False
@@ -171,6 +171,14 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     if not subjects or asks.has("that") or before.lemma in _OBJECT_CONTROL:
         return True
     return asks.verb not in ("ir", "venir") or not subjects[-1].is_pronoun
+
+
+def _begins_wish(before: Token, verb: Token, between: list[Chunk]) -> bool:
+    """«no, querer, sopa, querer, pan»: a wish does not hang on what is before it."""
+    if verb.lemma not in ("querer", "necesitar", "preferir"):
+        return False
+    things = [c for c in between if isinstance(c, NounPhrase)]
+    return bool(things) or before.lemma not in _MODALS
 
 
 def _is_negation(chunk: Chunk) -> bool:

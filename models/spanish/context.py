@@ -368,7 +368,12 @@ def _half(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | Non
     after = _next(rest)
     if token.lemma != "medio" or after is None or after.kind is not Kind.NOUN:
         return None
-    measured = after.noun is not None and after.noun.classes[0] in ("abstract", "time", "food")
+    measured = after.noun is not None and after.noun.classes[0] in (
+        "abstract",
+        "time",
+        "food",
+        "dish",
+    )
     return replace(token, entry=Entry(Kind.QUANTIFIER, "medio")) if measured else None
 
 

@@ -8,7 +8,16 @@ from models.engine import Gender
 from models.spanish import adjectives, complements
 from models.spanish.analysis import is_time
 from models.spanish.chunks import Adverbial, Chunk, Infinitive, Prepositional
-from models.spanish.phrases import Article, NounPhrase, Quality, added, said, written
+from models.spanish.phrases import (
+    Article,
+    NounPhrase,
+    Quality,
+    added,
+    how_much,
+    is_how_much,
+    said,
+    written,
+)
 from models.spanish.plan import Options
 from models.spanish.tokens import Kind, Token, Word
 
@@ -36,8 +45,16 @@ def fragment(chunks: list[Chunk], options: Options, definite: bool = False) -> l
                 else _words(c, options, ordered)
             )
         ]
+    skipped = None
     for i, chunk in enumerate(ordered):
-        if made and _is_apart(ordered[i - 1], chunk):
+        following = ordered[i + 1] if i + 1 < len(ordered) else None
+        if chunk is skipped:
+            continue
+        if is_how_much(chunk) and isinstance(following, NounPhrase):
+            made += how_much(chunk, following)
+            skipped = following
+            continue
+        if made and _is_apart(ordered[i - 1], chunk, i == 1):
             made[-1] = replace(made[-1], text=made[-1].text + ",")
         made += _words(chunk, options, ordered)
     return made
@@ -62,18 +79,33 @@ def _unquantified(chunk: Chunk) -> list[Chunk]:
 
 def _with_no_behind(chunks: list[Chunk]) -> list[Chunk]:
     """«no, este, vaso» is «Este vaso no»; «no, mamá» speaks to her."""
-    if len(chunks) != 2 or not isinstance(chunks[0], Token) or chunks[0].text != "no":
+    first = chunks[0] if chunks else None
+    if not isinstance(first, Token) or first.text != "no":
+        return chunks
+    if len(chunks) == 3 and all(map(_says_when_or_where, chunks[1:])):
+        return [chunks[1], first, chunks[2]]
+    if len(chunks) != 2:
         return chunks
     second = chunks[1]
     if isinstance(second, NounPhrase) and not second.is_who:
-        return [second, chunks[0]]
-    return chunks
+        return [second, first]
+    return [second, first] if _says_when_or_where(second) else chunks
 
 
-def _is_apart(before: Chunk, chunk: Chunk) -> bool:
-    """Whether a comma stands between two phrases."""
+def _says_when_or_where(chunk: Chunk) -> bool:
+    """ahora, aquí: with *no* these are refused: «Ahora no.»"""
+    places = (Kind.TIME, Kind.PLACE, Kind.LOCATIVE)
+    return isinstance(chunk, Adverbial) and len(chunk.tokens) == 1 and chunk.head.kind in places
+
+
+def _is_apart(before: Chunk, chunk: Chunk, first: bool) -> bool:
+    """Whether a comma stands between two phrases; `first` of the message is the one before."""
     if isinstance(before, Token) and before.text == "no":
-        return isinstance(chunk, (NounPhrase, Adverbial))
+        if isinstance(chunk, Adverbial) and chunk.head.text in ("más", "menos", "así"):
+            return False
+        return isinstance(chunk, (NounPhrase, Adverbial)) or (
+            isinstance(chunk, Quality) and not first
+        )
     if (
         isinstance(chunk, NounPhrase)
         and chunk.head is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from typing import TypeGuard
 
 from models.spanish import adjectives, words
 from models.spanish.conjugator import Person
@@ -52,6 +53,9 @@ class Complement:
     article: Article = Article.NONE
 
 
+_GROUPS = frozenset(
+    {"familia", "gente", "grupo", "equipo", "público", "pandilla", "multitud", "gentío", "manada"}
+)
 _ASKED_FOR_AGAIN = frozenset({"food", "toy", "text", "thing", "animal"})
 
 
@@ -119,8 +123,13 @@ class NounPhrase:
         """Whether it is not counted: mucha hambre, todo el día; but dos zumos."""
         if any(q.kind is Kind.NUMBER for q in self.quantifiers):
             return False
-        total = any(q.lemma == "todo" for q in self.quantifiers)
+        total = any(q.lemma == "todo" for q in self.quantifiers) and not self._are_single_beings()
         return total or self.has_flag("mass") or self.has_flag("sole")
+
+    def _are_single_beings(self) -> bool:
+        """Whether *todo* before it means each of them: todos los niños, toda la familia."""
+        lemma = self.head.lemma if self.head is not None else ""
+        return self.is_animate and not self.is_bare_name and lemma not in _GROUPS
 
     @property
     def feminine(self) -> bool:
@@ -414,3 +423,20 @@ def _complement(complement: Complement) -> list[Word]:
     if complement.preposition:
         return [*map(said, complement.preposition), *words_in]
     return [added(complement.linked), *words_in] if complement.linked else words_in
+
+
+def is_how_much(chunk: object) -> TypeGuard[Token]:
+    """Whether this is the question word cuánto, which agrees with its noun."""
+    return isinstance(chunk, Token) and chunk.text.startswith("cuánt")
+
+
+def how_much(question: Token, phrase: NounPhrase) -> list[Word]:
+    """cuánta agua, cuántos años: what is counted is many."""
+    counted = not phrase.has_flag("mass")
+    form = adjectives.agreeing("cuánto", phrase.feminine, counted)
+    words_in = written(phrase)
+    if counted and not phrase.is_plural and phrase.head is not None:
+        many = replace(phrase.head, entry=replace(phrase.head.entry, plural=True))
+        head = replace(many, text=plural(many.text))
+        words_in = written(replace(phrase, head=head))
+    return [said(question, form), *words_in]

@@ -19,6 +19,7 @@ _CLITICS = ("me", "te", "nos", "os", "lo", "la", "los", "las", "le", "les")
 _COPULAS = listed("ser estar parecer")
 _BETTER = listed("mejor peor mayor menor")
 _ABUSE = listed("gilipollas idiota imbécil cabrón tonto capullo hijoputa estúpido")
+_COMMANDS = listed("cállate vete lárgate cálmate quítate aparta suéltame déjame")
 
 Tokens = Sequence[Token]
 
@@ -149,6 +150,7 @@ def called_names(tokens: Tokens) -> list[Token]:
     for i, token in enumerate(tokens[1:], 1):
         before = tokens[i - 1]
         commanded = before.kind is Kind.FINITE and before.entry.mood is None
+        commanded |= before.text in _COMMANDS
         if commanded and token.lemma in _ABUSE and _is_last(tokens, i):
             made[i] = token.as_kind(Kind.SOCIAL)
     return made

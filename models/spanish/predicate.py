@@ -14,7 +14,16 @@ from models.spanish.complements import is_bare_hour
 from models.spanish.conjugator import Mood, Person, finite, gerund, imperative, participle, plain
 from models.spanish.lexicon import tail_of, verb_of
 from models.spanish.orthography import attached
-from models.spanish.phrases import Article, NounPhrase, Quality, added, said, written
+from models.spanish.phrases import (
+    Article,
+    NounPhrase,
+    Quality,
+    added,
+    how_much,
+    is_how_much,
+    said,
+    written,
+)
 from models.spanish.plan import Plan, Step
 from models.spanish.tokens import Kind, Token, Word
 
@@ -110,7 +119,10 @@ def agreement(plan: Plan) -> tuple[bool, bool]:
 
 def _asked(plan: Plan) -> list[Word]:
     made: list[Word] = []
-    for chunk in plan.asked:
+    for i, chunk in enumerate(plan.asked):
+        following = plan.asked[i + 1] if i + 1 < len(plan.asked) else None
+        if is_how_much(chunk) and isinstance(following, NounPhrase):
+            return [*made, *how_much(chunk, following)]
         made += written(chunk) if isinstance(chunk, NounPhrase) else chunk_words(chunk, plan)
     return made
 

@@ -9,7 +9,7 @@ from models.spanish import moods
 from models.spanish.analysis import Analyst, can_be_called
 from models.spanish.chunks import Adverbial, Chunk, Chunker
 from models.spanish.clauses import EMBEDDING, Clause, frame_of, is_verb, split
-from models.spanish.conjugator import Person
+from models.spanish.conjugator import Mood, Person
 from models.spanish.copula import completed, supplied
 from models.spanish.fragments import fragment
 from models.spanish.orthography import capitalised
@@ -144,6 +144,20 @@ class _Composer:
             if not impersonal and self._plans[-1].person is Person.THIRD:
                 plan.person = Person.THIRD
 
+    def _continue_subject(self, plan: Plan, clause: Clause) -> None:
+        """«padre, beber, gritar»: who drinks shouts too, unless it is felt or done to me."""
+        before = self._plans[-1] if self._plans else None
+        if before is None or clause.added != "y" or plan.subject is not None or plan.dative:
+            return
+        shown = before.subject is not None and before.subject.is_who and before.shows_subject
+        if not shown or before.person is not Person.THIRD or plan.main.verb.kind is not Kind.VERB:
+            return
+        frame, first = frame_of(plan.main.verb), frame_of(before.main.verb)
+        felt = frame.flags & {"stat", "sky", "perf"} or frame.verb in _FELT
+        done_to_me = any(moods.is_me(c) for step in before.steps for c in step.complements)
+        if not (felt or done_to_me or plan.command or plan.question or first.has("perf")):
+            plan.person = Person.THIRD
+
     def _call(self, plan: Plan) -> None:
         """Set whom a clause speaks to before everything else."""
         if plan.called_first is not None:
@@ -227,6 +241,8 @@ class _Composer:
             plan.command, plan.person, plan.shows_subject = False, Person.THIRD_PLURAL, False
         if self._options.roles == "asked" and plan.subject is None:
             plan.command = True
+        self._continue_subject(plan, clause)
+        _put_into_condition(plan, clause)
         if context.subjunctive:
             _put_into_subjunctive(plan)
         if context.contrast and plan.subject is not None and not plan.command:
@@ -312,13 +328,24 @@ def _is_wish(clause: Clause) -> bool:
     return clause.link is not None and clause.link.text == "que"
 
 
+_FELT = listed("llorar reír alegrar asustar enfadar preocupar sufrir temblar")
+
+
+def _put_into_condition(plan: Plan, clause: Clause) -> None:
+    """si no llueve, cuando llegue papá: no future behind these."""
+    link = clause.link.text if clause.link is not None else ""
+    ahead = plan.going or plan.mood is Mood.FUTURE
+    if link not in ("si", "cuando") or not ahead:
+        return
+    plan.going = False
+    plan.mood = Mood.PRESENT if link == "si" else Mood.SUBJUNCTIVE
+
+
 def _put_into_subjunctive(plan: Plan) -> None:
     """que venga; without a subject and done to me: que me toquen."""
     if plan.subject is None and not plan.clitics:
         mine = any(moods.is_me(c) for c in plan.main.complements)
         plan.person = Person.THIRD_PLURAL if mine else Person.THIRD
-    from models.spanish.conjugator import Mood
-
     plan.mood = Mood.SUBJUNCTIVE
     plan.perfect = plan.going = plan.command = False
 

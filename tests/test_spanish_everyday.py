@@ -1,0 +1,125 @@
+"""Kinds of everyday message in Spanish, one test for each kind of mistake that must not return."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.engine import Controls
+from models.spanish import realise
+
+
+def _said(words: str) -> str:
+    return realise(words.split(", "), Controls()).text
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("no, más", "No más."),
+        ("no, ahora", "Ahora no."),
+        ("no, aquí", "Aquí no."),
+        ("no, aquí, allí", "Aquí no, allí."),
+        ("rojo, no, azul, sí", "Rojo no, azul sí."),
+        ("no, mamá", "No, mamá."),
+    ],
+)
+def test_no_belongs_to_what_is_refused(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("no, querer, sopa, querer, pan", "No quiero sopa y quiero pan."),
+        ("cuando, terminar, querer, jugar", "Cuando he terminado, quiero jugar."),
+    ],
+)
+def test_a_wish_begins_a_clause_of_its_own(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("padre, beber, mucho, gritar", "El padre bebe mucho y grita."),
+        ("mamá, decir, que, venir", "Mamá dice que viene."),
+    ],
+)
+def test_who_does_the_first_does_the_second(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("P, E, P, A", "P E P A."),
+        ("Coca-Cola", "Coca-Cola."),
+        ("iPad", "iPad."),
+        ("buenos días, don, Manuel", "Buenos días, don Manuel."),
+        ("mi", "Mi."),
+        ("tu", "Tu."),
+    ],
+)
+def test_names_letters_and_lone_words_stay_as_they_are(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("Ana, ser, más, alto, yo", "Ana es más alta que yo."),
+        ("yo, ser, mejor, tú", "Soy mejor que tú."),
+        ("yo, menos, cansado, ayer", "Estoy menos cansado que ayer."),
+        ("perro, más, rápido, gato", "Perro más rápido que el gato."),
+    ],
+)
+def test_what_is_compared_is_joined(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("cuánto, año, tener, tú, ?", "¿Cuántos años tienes?"),
+        ("cuánto, pastilla, tomar, ?", "¿Cuántas pastillas tomas?"),
+        ("cuánto, agua, ?", "¿Cuánta agua?"),
+        ("todo, niño, reír", "Todos los niños se ríen."),
+        ("todo, familia, venir", "Toda la familia viene."),
+        ("un poco, agua", "Un poco de agua."),
+        ("poco, azúcar", "Poco azúcar."),
+        ("medio, kilo, tomate", "Medio kilo de tomate."),
+        ("zapato, nuevo, mi", "Mi zapato nuevo."),
+    ],
+)
+def test_quantities_and_owners_agree(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("autobús, llegar, cinco, y, media", "El autobús llega a las cinco y media."),
+        ("cuidadora, llegar, nueve", "La cuidadora llega a las nueve."),
+        ("ir, luego, parque, si, no, llover", "Voy luego al parque si no llueve."),
+        (
+            "tener que, hacer, deberes, antes, cenar",
+            "Tengo que hacer los deberes antes de cenar.",
+        ),
+        ("nieto, venir, verme, domingo", "El nieto viene a verme el domingo."),
+    ],
+)
+def test_times_and_linked_verbs(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("ayuda, él, violar", "Ayuda, él viola."),
+        ("cállate, gilipollas", "Cállate, gilipollas."),
+        ("qué, coño, querer, ?", "¿Qué coño quieres?"),
+        ("profesor, ser, hijo de puta", "El profesor es un hijo de puta."),
+    ],
+)
+def test_cries_and_oaths_stand_where_they_are_said(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
