@@ -120,7 +120,7 @@ _STATEMENTS: dict[str, list[Case]] = {
         ("go, school, by, bus", "I'm going to school by bus."),
         ("go, park, bike, dad", "I'm going to the park by bike with dad."),
         ("put, ball, box", "Put the ball in the box."),
-        ("throw, ball, dad", "I throw the ball to dad."),
+        ("I, throw, ball, dad", "I throw the ball to dad."),
         ("Oscar, be, bar", "Oscar is at the bar."),
         ("sleep, bed", "I sleep in bed."),
         ("play, Minecraft, Leo", "I play Minecraft with Leo."),

@@ -41,6 +41,8 @@ def behind(nominal: Nominal, preposition: str, context: Context) -> Article:
         return owner
     if context.request and nominal.is_a("personal", "clothes"):
         return Article.MY
+    if preposition == "in" and nominal.is_a("clothes") and context.own:
+        return Article.MY
     if nominal.key in _OWN and context.speaker:
         return Article.MY
     if preposition == "with" and nominal.is_a("food", "meat"):
@@ -89,6 +91,8 @@ def of_object(piece: Nominal, verb: Verb, context: Context) -> Article:
     fixed = _fixed(piece, verb, context)
     if fixed is not None:
         return fixed
+    if piece.parts and not piece.is_a("food", "drink", "meat"):
+        return of_object(piece.parts[-1], verb, context)
     if piece.count is Count.MASS or piece.is_plural:
         return _of_many(piece, verb)
     if _is_known(piece, verb):
@@ -108,6 +112,8 @@ def _fixed(piece: Nominal, verb: Verb, context: Context) -> Article | None:
         return Article.GENERIC
     if verb.lemma == "watch" and piece.key in _SCREENS:
         return Article.NONE
+    if verb.lemma == "make" and piece.key == "bed":
+        return Article.THE
     if piece.key in {"bath", "shower"} and verb.has("some"):
         return Article.A
     if verb.has("known"):
@@ -137,6 +143,8 @@ def _of_many(piece: Nominal, verb: Verb) -> Article:
         return Article.THE
     if piece.is_a("body"):
         return Article.NONE
+    if piece.is_a("music") and verb.has("ask"):
+        return Article.THE
     stuff = piece.is_a("material", "feeling", "music", "news", "illness")
     if piece.count is Count.MASS and stuff:
         return Article.NONE
@@ -146,11 +154,14 @@ def _of_many(piece: Nominal, verb: Verb) -> Article:
 def _is_known(piece: Nominal, verb: Verb) -> bool:
     if verb.has("be", "linking"):
         return False
-    return piece.is_a(*_KNOWN) and verb.lemma not in _FOUND
+    if piece.key in members("used up") and verb.has("some"):
+        return False
+    found = verb.lemma in _FOUND and not (piece.is_a("device") and verb.lemma == "see")
+    return piece.is_a(*_KNOWN) and not found
 
 
 def _is_served(piece: Nominal, verb: Verb) -> bool:
-    return piece.is_a("food", "drink") and verb.has("two", "giving")
+    return piece.is_a("food", "drink", "thing") and verb.has("two", "giving")
 
 
 def _is_told(piece: Nominal, verb: Verb) -> bool:

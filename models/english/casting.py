@@ -78,6 +78,10 @@ def _asked(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
         return Cast(Mood.QUESTION, supplied=supplied, rest=rest)
     if scene.modal or verb.has("self"):
         return Cast(Mood.QUESTION, supplied=Supplied.I, rest=rest)
+    first = rest[0] if rest else None
+    if verb.has("be") and isinstance(first, Quality):
+        supplied = Supplied.I if first.is_feeling else Supplied.IT
+        return Cast(Mood.QUESTION, supplied=supplied, rest=rest)
     return Cast(Mood.FRAGMENT, rest=rest)
 
 
@@ -119,6 +123,9 @@ def _is_forbidden(scene: Scene) -> bool:
 def _requested(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
     """A request; a person behind an intransitive verb is the one who is asked: «Come, mum.»"""
     last = rest[-1] if rest else None
+    to_me = isinstance(rest[0], Nominal) and rest[0].head.key in {"me", "us"} if rest else False
+    if to_me and isinstance(last, Nominal) and last.is_called and scene.verb.has("two"):
+        return Cast(Mood.REQUEST, calls_last=(last,), rest=rest[:-1])
     calls = scene.verb.has("call") and scene.verb.frames.get("person", "-") in {"with", "-"}
     if calls and isinstance(last, Nominal) and last.is_called:
         return Cast(Mood.REQUEST, calls_last=(last,), rest=rest[:-1])

@@ -31,7 +31,7 @@ def linked(verb: Verb, action: Unit, *, by_person: bool = False) -> list[str]:
         return [verb.frames["ing"], gerund]
     if verb.has("be"):
         return [gerund]
-    if verb.has("bare") and not verb.has("to", "ask"):
+    if verb.has("bare"):
         return [base]
     still = action.verb is not None and action.verb.has("state", "be")
     if verb.has("ing") and not (verb.has("to") and still):
@@ -48,6 +48,8 @@ def second(
     after = tail(action.verb, rest, context)
     if state.said and state.said[-1] == "to":
         return [_base(action), *after]
+    if verb.has("that") and action.verb.has("weather"):
+        return [context.embed([action, *rest])]
     if verb.lemma == "go" and not state.said:
         return [*_going(action, rest), *after]
     if verb.lemma == "come":

@@ -9,6 +9,7 @@ from models.engine import Tense
 from models.english.phrases import Nominal, Piece
 from models.english.reader import Unit
 from models.english.verbs import Verb
+from models.english.words import Pronoun
 
 
 class Mood(Enum):
@@ -27,6 +28,8 @@ class Supplied(Enum):
     NONE = "none"
     I = "I"  # noqa: E741 - the English word
     IT = "it"
+    SAME = "same"
+    """The subject of the clause before, as a pronoun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ class Clause:
     supplied: Supplied = Supplied.NONE
     verb: Unit | None = None
     """None where `be` is supplied, or where the clause is a fragment without a verb."""
+    echo: Pronoun | None = None
+    """With Supplied.SAME: who it is."""
     copula: bool = False
     """Whether `be` is supplied between the subject and the rest."""
     modal: Unit | None = None

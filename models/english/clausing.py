@@ -8,7 +8,8 @@ from typing import Final
 
 from models.engine import Tense
 from models.english import words
-from models.english.clauses import Clause, Mood, Wish
+from models.english.clauses import Clause, Mood, Supplied, Wish
+from models.english.denial import denied_apart
 from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action, is_unit
 from models.english.planning import plan
@@ -33,7 +34,7 @@ def clauses(pieces: Sequence[Piece], wish: Wish) -> list[Joined]:
     for place, (joiner, span) in enumerate(spans):
         own = _wish_for(joiner, wish, place)
         own = replace(own, joined=place > 0, habit=conditional, continues=place + 1 < len(spans))
-        planned.append(_follow(joiner, plan(span, own), planned))
+        planned.append(_follow(joiner, _same_subject(plan(span, own), planned), planned))
     return planned
 
 
@@ -44,10 +45,25 @@ def _wish_for(joiner: str, wish: Wish, place: int) -> Wish:
     return wish if beside else replace(wish, question=False)
 
 
+def _same_subject(clause: Clause, planned: Sequence[Joined]) -> Clause:
+    """«The girl is crying because she fell»: not the speaker, where another was spoken of."""
+    main = planned[-1][1] if planned else None
+    speaker = clause.supplied is Supplied.I
+    if main is None or not speaker or main.subject is None or main.mood is Mood.QUESTION:
+        return clause
+    echo = main.subject.echo
+    own = main.subject.is_a("body") or not main.subject.is_animate
+    if own or echo in {words.I, words.IT} or main.subject.head.tag is Tag.UNKNOWN:
+        return clause
+    if clause.copula:  # «Mum shouts because angry»: she or I?
+        return replace(clause, mood=Mood.FRAGMENT, copula=False, governed=True)
+    return replace(clause, supplied=Supplied.SAME, echo=echo)
+
+
 def _follow(joiner: str, clause: Clause, planned: Sequence[Joined]) -> Joined:
     """A cause happens when its effect does, and what is told together in one tense."""
     if joiner == "because" and clause.mood is Mood.FRAGMENT and clause.verb is None:
-        return "because of", replace(clause, governed=True)
+        return _cause(clause, planned)
     if not planned or clause.tense is not None:
         return joiner, clause
     if joiner == GROWN_UP:
@@ -61,6 +77,21 @@ def _follow(joiner: str, clause: Clause, planned: Sequence[Joined]) -> Joined:
     return joiner, clause
 
 
+def _cause(clause: Clause, planned: Sequence[Joined]) -> Joined:
+    """«because of the rain»; «because I'm ill», where the speaker is who the message is about."""
+    first = clause.rest[0] if clause.rest else None
+    if not isinstance(first, Quality):
+        return "because of", replace(clause, governed=True)
+    main = planned[-1][1] if planned else None
+    subject = main.subject.pronoun if main is not None and main.subject is not None else None
+    speaks = subject is words.I or (main is not None and main.supplied is Supplied.I)
+    if first.is_feeling and not speaks:
+        return "because", replace(clause, governed=True)
+    whose = Supplied.I if first.is_feeling else Supplied.IT
+    past = Tense.PAST if main is not None and main.tense is Tense.PAST else clause.tense
+    return "because", replace(clause, mood=Mood.STATEMENT, copula=True, supplied=whose, tense=past)
+
+
 def split(pieces: Sequence[Piece]) -> list[Span]:
     """The pieces of each clause."""
     spans: list[Span] = [("", [])]
@@ -68,7 +99,7 @@ def split(pieces: Sequence[Piece]) -> list[Span]:
         if isinstance(piece, Unit) and piece.tag is Tag.CONJUNCTION:
             spans.append((piece.key, []))
             continue
-        joiner = _joiner(spans, pieces, place)
+        joiner = denied_apart(pieces, place) or _joiner(spans, pieces, place)
         if joiner is not None:
             spans.append((joiner, []))
         spans[-1][1].append(piece)
@@ -82,6 +113,9 @@ def _joiner(spans: Sequence[Span], pieces: Sequence[Piece], place: int) -> str |
         return None
     if spans[-1][0] in words.CONDITIONS and not any(span for _, span in spans[:-1]):
         return "," if _ends_condition(current, pieces, place) else None
+    denied = len(current) == 2 and is_unit(current[0], Tag.NEGATION)
+    if denied and isinstance(current[1], Quality) and is_action(piece):
+        return "," if not current[1].is_feeling else None
     grown = _grown_up(current, piece)
     if grown is not None:
         return grown
@@ -119,14 +153,25 @@ def _ends_condition(current: Sequence[Piece], pieces: Sequence[Piece], place: in
     piece = pieces[place]
     actions = [item for item in current if isinstance(item, Unit) and item.tag is Tag.VERB]
     told = bool(actions) or any(isinstance(item, Quality | Prepositional) for item in current)
+    denies = is_unit(piece, Tag.NEGATION) and place + 1 < len(pieces)
+    if denies and actions and is_action(pieces[place + 1]):
+        return True
+    if isinstance(piece, Quality) and piece.is_feeling and actions:
+        return actions[-1].verb is not None and not actions[-1].verb.has("linking")
     if isinstance(piece, Nominal):
         follows = _follows(pieces, place)
         acts = is_unit(follows, Tag.VERB, Tag.MODAL) or isinstance(follows, Quality)
         last = actions[-1].verb if actions else None
-        takes = last is not None and last.has(*_LICENSES)
+        takes = last is not None and last.has(*_LICENSES) and not _is_served(piece, current)
         return told and acts and not takes
     last = actions[-1].verb if actions else None
     return is_action(piece) and last is not None and not last.has(*_CHAINS)
+
+
+def _is_served(piece: Nominal, current: Sequence[Piece]) -> bool:
+    """A nominative behind an object begins a clause: if you help me, *I*..."""
+    nominative = piece.pronoun is not None and piece.head.key in words.NOMINATIVE
+    return nominative and isinstance(current[-1], Nominal)
 
 
 def _by_subject(current: Sequence[Piece], pieces: Sequence[Piece], place: int) -> str | None:
@@ -148,7 +193,8 @@ def _by_subject(current: Sequence[Piece], pieces: Sequence[Piece], place: int) -
     nominative = piece.pronoun is not None and piece.head.key in words.NOMINATIVE
     takes = last.has("who") and current[-1] is actions[-1]
     joins = last.has("motion") and piece.is_person and not nominative and len(current) > 1
-    acting = piece.is_animate or (last.has("alone") and not piece.is_a("place"))
+    moves = isinstance(follows, Unit) and follows.verb is not None and follows.verb.has("things")
+    acting = piece.is_animate or (last.has("alone") and moves and not piece.is_a("place"))
     if acts and acting and (nominative or not takes) and not joins:
         return "because" if feels else "and"
     describes = isinstance(follows, Quality) and nominative

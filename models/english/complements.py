@@ -18,8 +18,11 @@ from models.english.nouns import Count
 from models.english.phrases import TIMES, Nominal, Piece, Prepositional, Quality, is_action, is_unit
 from models.english.places import located, moment
 from models.english.reader import Unit
+from models.english.tables import members
 from models.english.verbs import Verb, VerbForm
 
+PARTED: Final = "\N{WORD JOINER}"
+"""Marks a pronoun that goes before the particle of its verb: pick *me* up."""
 _SAYS: Final = frozenset({"say", "think", "know", "hope", "tell", "believe"})
 
 
@@ -31,6 +34,8 @@ def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[st
     arranged = arrange(pieces, verb)
     for place, piece in enumerate(arranged):
         rest = arranged[place + 1 :]
+        if is_unit(piece, Tag.NEGATION) and rest and _is_weather(rest[0]) and verb.has("that"):
+            return [*state.said, context.embed([piece, *rest])]
         if isinstance(piece, Unit) and piece.tag is Tag.VERB:
             return [*state.said, *second(state, piece, rest, context, after_verb)]
         if isinstance(piece, Nominal) and _opens_clause(state, piece, rest):
@@ -40,6 +45,11 @@ def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[st
         state.things_follow = any(_is_thing(item) for item in rest)
         state.said.append(_said(state, piece))
     return [word for word in state.said if word]
+
+
+def _is_weather(piece: Piece) -> bool:
+    verb = piece.verb if isinstance(piece, Unit) else None
+    return verb is not None and verb.has("weather")
 
 
 def _is_thing(piece: Piece) -> bool:
@@ -125,8 +135,15 @@ def _object(state: State, piece: Nominal) -> str:
     if state.direct is not None and piece.is_person and verb.has("two", "two-for"):
         preposition = "to" if verb.has("two") else "for"
         return f"{preposition} {governed(piece, behind(piece, preposition, context))}"
-    if verb.has("makes") and (state.direct is not None or state.recipient):
+    if (
+        verb.has("makes")
+        and not verb.has("two-for")
+        and (state.direct is not None or state.recipient)
+    ):
         return governed(piece, Article.NONE)
+    if not state.said and piece.pronoun is not None and verb.lemma in members("separable"):
+        state.direct = piece
+        return PARTED + _reached(piece, Article.NONE, state)
     gives = verb.has("two", "two-for", "ask") or verb.frames.get("person") == "to"
     if piece.is_person and not state.recipient and gives:
         state.recipient = True

@@ -55,4 +55,17 @@ def _take(left: list[str | None], gloss: str) -> bool:
             if tuple(left[place : place + len(form)]) == form:
                 left[place : place + len(form)] = [None] * len(form)
                 return True
+            if len(form) > 1 and _stands_parted(left, place, form):
+                left[place : place + len(form) - 1] = [None] * (len(form) - 1)
+                left[place + len(form)] = None
+                return True
     return False
+
+
+def _stands_parted(left: Sequence[str | None], place: int, form: tuple[str, ...]) -> bool:
+    """«Pick me up»: a phrasal verb around a pronoun."""
+    last = place + len(form)
+    if last >= len(left) or tuple(left[place : last - 1]) != form[:-1] or left[last] != form[-1]:
+        return False
+    between = left[last - 1]
+    return between is None or between in words.PERSONAL

@@ -83,7 +83,8 @@ def _phrases(tokens: Sequence[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         for length in range(min(_LONGEST, len(tokens) - index), 1, -1):
-            joined = _joined(tokens[index : index + length], gathered)
+            is_last = index + length == len(tokens)
+            joined = _joined(tokens[index : index + length], gathered, is_last=is_last)
             if joined is not None:
                 gathered.append(joined)
                 index += length
@@ -94,12 +95,14 @@ def _phrases(tokens: Sequence[Token]) -> list[Token]:
     return gathered
 
 
-def _joined(parts: Sequence[Token], before: Sequence[Token]) -> Token | None:
+def _joined(parts: Sequence[Token], before: Sequence[Token], *, is_last: bool) -> Token | None:
     if any(part.count > 1 or part.is_name for part in parts) or parts[0].key in _NOT_FIRST:
         return None
     key = " ".join(part.key for part in parts)
     greeted = before and Tag.SOCIAL in before[-1].word.tags
     if key in members("greeted with a verb") and (before or key == "see you") and not greeted:
+        return None
+    if key == "what for" and not is_last:
         return None
     lex = lexicon()
     if lex.closed.get(key, frozenset()) & _CLOSED_TAGS and key not in lex.verbs:
@@ -118,6 +121,8 @@ def _phrasal(parts: Sequence[Token]) -> Token | None:
     rest = [part.key for part in parts[1:]]
     lemma = " ".join((verb.lemma, *rest))
     known = lexicon().verbs.get(lemma)
+    if parts[1].key == "to":
+        return None
     small = len(parts) == 2 and parts[1].word.tags & {Tag.PARTICLE, Tag.PREPOSITION}
     if known is None or not (small or lemma in members("phrasal in two")):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from models.engine import Controls, SentenceType
@@ -113,12 +113,22 @@ def _clause_parts(units: Sequence[Unit], wish: Wish, before: Sequence[Part]) -> 
     thanks = thanked(pieces, before[-1].said if before else "")
     if thanks is not None:
         return [Part(said=thanks, is_phrase=True)]
+    if before and before[-1].said.lower() == "please" and _asks_not_to(pieces):
+        wish = replace(wish, request=True)
     called = _called(pieces, before)
     if called is None:
         return [Part(tuple(clauses(pieces, wish)))]
     rest = pieces[1:]
     others = [Part(tuple(clauses(rest, wish)))] if rest else []
     return [Part(said=bare(called)), *others]
+
+
+def _asks_not_to(pieces: Sequence[Piece]) -> bool:
+    """`please, not, go`: what the listener is asked not to do."""
+    if len(pieces) < 2 or not is_unit(pieces[0], Tag.NEGATION):
+        return False
+    verb = pieces[1].verb if isinstance(pieces[1], Unit) else None
+    return verb is not None and not verb.has("self", "state")
 
 
 def _reported(pieces: Sequence[Piece], wish: Wish, before: Sequence[Part]) -> str | None:

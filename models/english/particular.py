@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from models.english import words
 from models.english.glosses import Token
 from models.english.lexicon import Tag
 from models.english.reader import Reader
@@ -39,7 +40,7 @@ def _no(reader: Reader) -> Tag | None:
         return Tag.SOCIAL
     none_of = reader.noun_ahead() and not is_person(ahead)
     if ahead.key == "more" or (none_of and not reader.has_verb):
-        acts = reader.before_is(Tag.PRONOUN, Tag.MODAL)
+        acts = reader.before_is(Tag.PRONOUN, Tag.MODAL) and reader.verb_ahead()
         return Tag.NEGATION if acts else Tag.QUANTITY
     if none_of and reader.before_is(Tag.VERB):
         return Tag.QUANTITY
@@ -50,14 +51,22 @@ def _no(reader: Reader) -> Tag | None:
 
 def _miss(reader: Reader) -> Tag | None:
     """A teacher is called so; otherwise somebody is missed."""
+    ahead = reader.ahead()
+    if reader.index == 0 and len(reader.tokens) == 2 and ahead and ahead.key in words.PERSONAL:
+        return Tag.VERB
     called = reader.before_is(Tag.SOCIAL) or reader.ahead_is(Tag.PRONOUN, Tag.SOCIAL)
     ends = reader.ahead() is None or reader.index == 0
     return Tag.NOUN if called and ends else Tag.VERB
 
 
 def _weather(reader: Reader) -> Tag | None:
-    """Weather before somebody's action: «bored, rain, not, go out»."""
-    if reader.before_is(Tag.CONJUNCTION):
+    """Weather before somebody's action («bored, rain, not, go out»), or thought or feared."""
+    units = [unit for unit in reader.units if unit.tag is not Tag.NEGATION]
+    if units and (units[-1].tag is Tag.CONJUNCTION or units[-1].key == "it"):
+        return Tag.VERB
+    verb = reader.last_verb()
+    ends = reader.ahead() is None or reader.ahead_is(Tag.TIME)
+    if verb is not None and ends and verb.has("that") and not verb.has("ing", "who"):
         return Tag.VERB
     return Tag.VERB if reader.before_is(Tag.ADJECTIVE) and reader.verb_ahead() else None
 
@@ -91,7 +100,7 @@ def _what(reader: Reader) -> Tag | None:
 
 def _when(reader: Reader) -> Tag | None:
     if reader.index > 0:
-        return Tag.CONJUNCTION
+        return Tag.CONJUNCTION if reader.ahead() is not None else Tag.QUESTION
     happens = {Tag.VERB, Tag.ADJECTIVE}
     predicates = sum(token.word.first_choice in happens for token in reader.tokens)
     return Tag.CONJUNCTION if predicates > 1 else Tag.QUESTION
@@ -130,6 +139,13 @@ def _help(reader: Reader) -> Tag | None:
     return Tag.SOCIAL if alone or cries else None
 
 
+def _ring(reader: Reader) -> Tag | None:
+    """What a phone does, and what one wears."""
+    noun = reader.before.noun if reader.before is not None else None
+    rings = noun is not None and (noun.is_a("device") or noun.lemma in {"bell", "doorbell"})
+    return Tag.VERB if rings and not reader.has_verb else None
+
+
 def _home(reader: Reader) -> Tag | None:
     owned = reader.before_is(Tag.DETERMINER, Tag.PREPOSITION, Tag.ADJECTIVE)
     return Tag.NOUN if owned else Tag.PLACE
@@ -138,6 +154,10 @@ def _home(reader: Reader) -> Tag | None:
 def _back(reader: Reader) -> Tag | None:
     """A part of the body, or the way back."""
     verb = reader.last_verb() if reader.before_is(Tag.VERB) else None
+    whole = reader.clause_verb()
+    if verb is None and whole is not None and reader.ahead() is None:
+        returned = whole.has("giving", "taking", "into", "motion", "call")
+        return Tag.PLACE if returned and not reader.before_is(Tag.DETERMINER) else Tag.NOUN
     if verb is None or verb.has("body", "care", "touch", "harm"):
         return Tag.NOUN
     return Tag.PLACE
@@ -149,6 +169,7 @@ BY_KEY: Final[Mapping[str, Rule]] = MappingProxyType(
         "this": _pointer, "that": _pointer, "these": _pointer, "those": _pointer, "one": _one,
         "to": _to, "when": _when, "what": _what, "before": _before, "after": _before, "so": _so,
         "help": _help,
+        "ring": _ring,
         "home": _home, "back": _back, "miss": _miss, "rain": _weather, "snow": _weather,
     }
 )  # fmt: skip

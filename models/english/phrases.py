@@ -9,6 +9,7 @@ from models.english import words
 from models.english.lexicon import Tag, lexicon
 from models.english.nouns import Count
 from models.english.reader import Unit
+from models.english.tables import members
 
 _ANIMATE: Final = ("person", "kin", "parent", "animal", "office")
 _PEOPLE: Final = ("person", "kin", "parent")
@@ -109,6 +110,19 @@ class Nominal:
     def count(self) -> Count:
         """How its noun is counted; names and pronouns take no article."""
         return self.head.noun.count if self.head.noun else Count.BARE
+
+    @property
+    def echo(self) -> words.Pronoun:
+        """The pronoun for it, where it is spoken of again."""
+        if self.pronoun is not None:
+            return self.pronoun
+        if self.is_plural:
+            return words.WE if any(part.is_first_person for part in self.parts) else words.THEY
+        if self.key in members("feminine"):
+            return words.SHE
+        if self.key in members("masculine"):
+            return words.HE
+        return words.THEY if self.is_person else words.IT
 
     @property
     def is_first_person(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from models.english import words
 from models.english.context import State
+from models.english.lexicon import Tag
 from models.english.phrases import Nominal
 from models.english.tables import members
 
@@ -27,6 +28,8 @@ def choose(state: State, piece: Nominal) -> str:
         return "of"
     if state.context.request and piece.is_first_person and _is_favour(state):
         return "for"
+    if piece.is_person and verb.has("taking") and state.direct is not None:
+        return "from"
     for kind in (piece.key, *piece.kinds):
         if kind in verb.frames:
             return _unless_taken(verb.frames[kind], state, piece, kind)
@@ -55,6 +58,9 @@ def _by_noun(state: State, piece: Nominal, default: str) -> str | None:
         return "with"
     if default in {"of", "about"}:
         return None
+    unknown = piece.head.tag is Tag.UNKNOWN and piece.head.text.islower()
+    if default == "to" and verb.has("motion") and unknown:
+        return OBJECT
     if piece.is_a("place") and not piece.is_a("body") and default != "to":
         return _place(state, piece, default)
     if piece.is_a("event") and verb.has("alone") and default == "with":
@@ -96,6 +102,8 @@ def _unless_taken(found: str, state: State, piece: Nominal, kind: str) -> str:
         return found
     if state.direct.key in members("stories") and piece.is_a("animal"):
         return "about"
+    if piece.is_a("vehicle"):
+        return "by"
     if piece.is_a(*_HOLDERS):
         return LOCATED
     if piece.is_a("body"):

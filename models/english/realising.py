@@ -39,7 +39,7 @@ def realise(glosses: Sequence[str], controls: Controls) -> Realisation:
     except UnclearRolesError as error:
         return Realisation(plain, _unclear(error, plain, spoken))
     optional = _unsaid(message)
-    small = _DENIAL if controls.negative else frozenset()
+    small = _echoed(message) | (_DENIAL if controls.negative else frozenset())
     if not says_all(text, spoken, optional=optional, added=small):
         return Realisation(plain)
     return Realisation(text, _distinct(text, others(message), spoken, optional, SUPPLIED | small))
@@ -49,6 +49,12 @@ def _unsaid(message: Message) -> frozenset[str]:
     """A request need not say whom it asks."""
     asked = any(clause.mood is Mood.REQUEST for clause in message.clauses)
     return frozenset({"you"}) if asked else frozenset()
+
+
+def _echoed(message: Message) -> frozenset[str]:
+    """The pronouns that speak again of somebody who was named: «...because she fell»."""
+    echoes = [clause.echo for clause in message.clauses if clause.echo is not None]
+    return frozenset(part for echo in echoes for part in (echo.subject, "'re", "'s", "'ll"))
 
 
 def _unclear(error: UnclearRolesError, plain: str, spoken: Sequence[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from models.english.clauses import Clause, Scene
 from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Prepositional, Quality, is_action, is_unit
+from models.english.reader import Unit
 
 _PROTECTED: Final = ("harm", "touch", "giving", "telling")
 _OBJECT_CASE: Final = frozenset({"me", "him", "them", "us", "her"})
@@ -29,7 +30,11 @@ def are_unclear(scene: Scene) -> bool:
     Then the sentence is the words as chosen, and each reading is an alternative. A request chosen
     with a control names the listener as the one who acts, so nothing is open.
     """
-    if not scene.verb.has(*_PROTECTED) or scene.request or scene.question in {"who", "what"}:
+    if scene.request or scene.question in {"who", "what"}:
+        return False
+    if _is_about_body_of_another(scene) or _reports_harm(scene):
+        return True
+    if not scene.verb.has(*_PROTECTED):
         return False
     people = [one for one in scene.subjects if one.is_animate]
     if scene.subjects and not people and scene.verb.has("things"):
@@ -41,6 +46,23 @@ def are_unclear(scene: Scene) -> bool:
     if len(people) == 1:
         return _is_half_named(people[0], scene)
     return not (people[-1].pronoun is not None and scene.objects)
+
+
+def _is_about_body_of_another(scene: Scene) -> bool:
+    """`pull, hair, Lucy`, `break, arm, boy`: whose hair it is, and who pulls it, nobody said."""
+    if scene.subjects or scene.embedded or (scene.verb.has("care") and not scene.verb.has("ask")):
+        return False
+    bodily = any(one.is_a("body") and not one.is_determined for one in scene.objects)
+    others = [one for one in scene.objects if one.is_person and not one.is_first_person]
+    return bodily and bool(others) and not scene.verb.has("self", "state", "motion")
+
+
+def _reports_harm(scene: Scene) -> bool:
+    """`he, say, hit, me`: who is said to hit is left open."""
+    first = scene.after[0] if scene.after else None
+    verb = first.verb if isinstance(first, Unit) else None
+    reports = scene.verb.has("that", "telling") and not scene.verb.has("to", "ing", "person-to")
+    return reports and verb is not None and verb.has("harm", "touch")
 
 
 def _is_half_named(person: Nominal, scene: Scene) -> bool:
@@ -63,6 +85,9 @@ def _nobody_acts(scene: Scene) -> bool:
         return bodily and verb.has("harm", "touch")
     if all(one.head.key in _SPEAKER for one in living):
         return not (scene.negated or verb.has("giving", "telling"))
+    first, last = objects[0], scene.after[-1]
+    if len(living) == 2 and first.head.key in _SPEAKER and last is living[1] is not first:
+        return not (living[1].is_called and verb.has("two"))
     if verb.has("taking") and all(one.head.key in _SPEAKER | {"you"} for one in living):
         return False
     return not _tells_clause(scene)

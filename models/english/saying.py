@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from models.engine import Tense
 from models.english import words
 from models.english.articles import behind
 from models.english.clauses import Clause, Mood, Supplied
-from models.english.complements import after_verb, prepositional
+from models.english.complements import PARTED, after_verb, prepositional
 from models.english.context import Context, Embed
 from models.english.fragments import listed
 from models.english.nominals import Article, bare, governed, subject
@@ -18,13 +20,17 @@ from models.english.tenses import BE, Reading, form_of, settings, verb_of
 from models.english.verbgroup import FIRST, IMPERSONAL, Agreement, Settings, ask, finite, say
 from models.english.verbs import Verb, VerbForm, inflect
 
+_PARTICLE: Final = re.compile(rf"(\w+) {PARTED}(\w+)")
+"""A particle, and the pronoun that goes before it."""
+
 
 def clause_text(clause: Clause, reading: Reading, embed: Embed) -> str:
     """The clause without capital and full stop."""
     sayer = _Sayer(clause, reading, embed)
     calls = [bare(one) for one in clause.calls]
     last = [bare(one) for one in clause.calls_last]
-    return ", ".join(part for part in (*calls, sayer.text(), *last) if part)
+    said = _PARTICLE.sub(r"\2 \1", sayer.text()).replace(" in in ", " in ")
+    return ", ".join(part for part in (*calls, said, *last) if part)
 
 
 class _Sayer:
@@ -174,6 +180,8 @@ def agreement(clause: Clause, reading: Reading) -> Agreement:
     if clause.supplied is Supplied.I:
         chosen = reading.subject
         return Agreement(chosen.person, chosen.plural, chosen.subject) if chosen else FIRST
+    if clause.echo is not None:
+        return Agreement(clause.echo.person, clause.echo.plural, clause.echo.subject)
     one = clause.subject
     if clause.supplied is Supplied.IT or one is None:
         return IMPERSONAL
@@ -190,6 +198,8 @@ def subject_text(clause: Clause, reading: Reading) -> str | None:
         return None
     if clause.supplied is Supplied.I:
         return reading.subject.subject if reading.subject else "I"
+    if clause.echo is not None:
+        return clause.echo.subject
     if clause.supplied is Supplied.IT:
         return "it"
     if clause.subject is None:

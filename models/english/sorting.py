@@ -9,6 +9,7 @@ from typing import Final
 from models.engine import Tense
 from models.english import words
 from models.english.clauses import Wish
+from models.english.denial import leads_to_denial
 from models.english.lexicon import Tag, lexicon
 from models.english.phrases import TIMES, Nominal, Piece, Prepositional, is_unit
 from models.english.reader import Unit
@@ -43,7 +44,8 @@ def sort(pieces: Sequence[Piece], wish: Wish) -> Sorted:
     for place, piece in enumerate(pieces):
         since = place > 0 and _is_since(pieces[place - 1])
         _note_time(found, piece, since)
-        taken = isinstance(piece, Unit) and _takes(found, piece, has_verb)
+        kept = is_unit(piece, Tag.NEGATION) and leads_to_denial(pieces, place)
+        taken = not kept and isinstance(piece, Unit) and _takes(found, piece, has_verb)
         if taken or _asks(found, piece, pieces, place):
             continue
         first = not found.content and not found.question and place + 1 < len(pieces)
@@ -64,6 +66,17 @@ def _starts_itself(piece: Piece, follows: Piece) -> bool:
         isinstance(piece, Nominal)
         and verb is not None
         and (verb.lemma in members("events of time"))
+    )
+
+
+def _is_day_told(pieces: Sequence[Piece], place: int) -> bool:
+    """«Tomorrow is my birthday», «Today is Monday»: the time is the subject."""
+    if place > 0 or len(pieces) != 3 or not is_unit(pieces[0], Tag.TIME):
+        return False
+    verb = pieces[1].verb if isinstance(pieces[1], Unit) else None
+    told = pieces[2]
+    return (
+        verb is not None and verb.has("be") and isinstance(told, Nominal) and (told.pronoun is None)
     )
 
 

@@ -170,7 +170,7 @@ def _noun_or_adjective(reader: Reader, token: Token) -> Tag:
         return Tag.ADJECTIVE
     verb = reader.last_verb()
     if verb is not None and not verb.has("linking"):
-        return Tag.NOUN
+        return Tag.ADJECTIVE if verb.has("alone") else Tag.NOUN
     feeling = reader.before.adjective if reader.before_is(Tag.ADJECTIVE) and reader.before else None
     if feeling is not None and feeling.stands_alone:
         return Tag.NOUN
@@ -261,6 +261,8 @@ def _after_verb(reader: Reader, key: str, verb: Verb, noun_first: bool) -> Tag:
 def _second_verb(reader: Reader) -> Tag:
     """Not right behind the first verb: a complement (want mum to play) or a thing."""
     last = reader.clause_verb()
+    if last is not None and last.has("two", "giving") and not last.has("telling"):
+        return Tag.NOUN
     licensed = last is None or last.has(*_LICENSES)
     acts = licensed or reader.phrase_ahead() or reader.after_subject()
     return Tag.VERB if acts else Tag.NOUN
@@ -280,6 +282,11 @@ def _noun_first(reader: Reader, token: Token) -> Tag:
     verb = token.word.verb
     if verb is None:
         return Tag.NOUN
+    if reader.before_is(Tag.NOUN) and verb.has("linking") and reader.ahead_is(Tag.ADJECTIVE):
+        return Tag.VERB
+    moved = reader.before_is(Tag.NOUN) and verb.has("motion", "things") and not verb.has("who")
+    if moved and reader.ahead_is(Tag.PREPOSITION, Tag.PARTICLE):
+        return Tag.VERB
     reaches = reader.phrase_ahead() and not verb.has("alone")
     if reaches and _somebody_acts(reader, verb):
         return Tag.VERB
@@ -303,7 +310,7 @@ def _somebody_acts(reader: Reader, verb: Verb) -> bool:
 
 def _only_times(reader: Reader) -> bool:
     rest = [token for place, token in enumerate(reader.tokens) if place != reader.index]
-    small = {Tag.TIME, Tag.NEGATION, Tag.ADVERB}
+    small = {Tag.TIME, Tag.NEGATION, Tag.ADVERB, Tag.PLACE}
     asks = any(unit.tag is Tag.QUESTION for unit in reader.units)
     return (bool(rest) or asks) and all(token.word.first_choice in small for token in rest)
 

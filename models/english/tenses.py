@@ -56,10 +56,13 @@ def settings(clause: Clause, reading: Reading) -> Settings:
 
 
 def _feels_about(clause: Clause) -> bool:
-    """«I'm nervous about the test tomorrow»: the feeling is now."""
+    """«I'm nervous about the test tomorrow», «I want to go tomorrow»: it is felt now."""
     first = clause.rest[0] if clause.rest else None
     something = any(isinstance(piece, Nominal) for piece in clause.rest[1:])
-    return clause.copula and isinstance(first, Quality) and first.is_feeling and something
+    if clause.copula and isinstance(first, Quality) and first.is_feeling and something:
+        return True
+    thinks = verb_of(clause).has("self") and verb_of(clause).has("that", "to")
+    return thinks and any(is_action(piece) for piece in clause.rest)
 
 
 def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
@@ -73,6 +76,8 @@ def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
     if not verb.has("done") or form is not VerbForm.BASE:
         return False
     if clause.mood is Mood.QUESTION and not clause.asks_subject:
+        if clause.supplied is Supplied.I:
+            return False
         return verb.lemma not in {"get", "win", "choose", "finish", "start", "begin"}
     goes_on = any(is_action(piece) for piece in clause.rest)
     return not (goes_on and verb.lemma in {"get", "finish", "start", "begin"})
@@ -97,7 +102,8 @@ def _goes_on(clause: Clause, verb: Verb) -> bool:
     """Whether the present tense of this clause means what happens at the moment."""
     if clause.is_now or (verb.has("ongoing") and not _bids(clause, verb)):
         return True
-    if verb.lemma == "come" or (verb.has("weather") and not clause.negated):
+    weather = verb.has("weather") and not (clause.negated and clause.embedded)
+    if weather or verb.lemma == "come":
         return True
     if clause.mood is Mood.QUESTION and _asks_of_now(clause, verb):
         return True

@@ -35,15 +35,47 @@ def _is_somebody(piece: Nominal) -> bool:
 
 def _cast(scene: Scene, clause: Clause, person: Nominal, pieces: list[Piece]) -> Iterator[Clause]:
     others = tuple(piece for piece in pieces if piece is not person)
+    bodily = next((piece for piece in others if _is_body(piece)), None)
+    if bodily is not None and not person.is_first_person:
+        yield from _by_owner(clause, person, bodily, others)
+        return
     tense = clause.tense or Tense.PAST
-    request = replace(clause, mood=Mood.REQUEST, tense=None, rest=(person, *others))
+    request = replace(clause, mood=Mood.REQUEST, tense=None, rest=_order(scene, person, others))
     if person.is_first_person:
         yield request
         return
-    theirs = replace(clause, subject=person, tense=tense, rest=(_me(), *others))
-    mine = replace(clause, supplied=Supplied.I, tense=tense, rest=(person, *others))
+    theirs = replace(clause, subject=person, tense=tense, rest=_order(scene, _me(), others))
+    mine = replace(clause, supplied=Supplied.I, tense=tense, rest=_order(scene, person, others))
     harms = scene.verb.has("harm", "touch")
     yield from (theirs, request, mine) if harms else (request, mine, theirs)
+
+
+def _order(scene: Scene, person: Nominal, others: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Whom it is done to comes first, but behind what is taken from somebody."""
+    apart = scene.verb.has("taking") or scene.verb.frames.get("person", "-") != "-"
+    things = tuple(piece for piece in others if isinstance(piece, Nominal))
+    if not apart or scene.verb.has("two") or not things:
+        return (person, *others)
+    return (*things, person, *(piece for piece in others if piece not in things))
+
+
+def _is_body(piece: Piece) -> bool:
+    return isinstance(piece, Nominal) and piece.is_a("body") and not piece.is_determined
+
+
+def _by_owner(
+    clause: Clause, person: Nominal, bodily: Piece, others: tuple[Piece, ...]
+) -> Iterator[Clause]:
+    """`pull, hair, Lucy`: hers, or the speaker's."""
+    assert isinstance(bodily, Nominal)
+    my = Unit(read(["my"])[0], Tag.DETERMINER)
+    mine = replace(bodily, lead=(my, *bodily.lead))
+    theirs = replace(bodily, owner=person)
+    tense = clause.tense or Tense.PAST
+    around = tuple(piece for piece in others if piece is not bodily)
+    yield replace(clause, subject=person, tense=tense, rest=(mine, *around))
+    yield replace(clause, mood=Mood.REQUEST, tense=None, rest=(theirs, *around))
+    yield replace(clause, supplied=Supplied.I, tense=tense, rest=(theirs, *around))
 
 
 def _me() -> Nominal:

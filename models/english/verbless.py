@@ -33,11 +33,32 @@ def plan_verbless(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
         return replace(base, asks_subject=True, copula=True, rest=tuple(content))
     if isinstance(first, Quality) and isinstance(last, Nominal) and _is_subject(last):
         return replace(base, subject=last, copula=True, rest=tuple(content[:-1]))
+    weather = _weather(content, base)
+    if weather is not None:
+        return weather
+    if isinstance(first, Quality) and wish.embedded:
+        supplied = Supplied.I if first.is_feeling else Supplied.IT
+        return replace(base, supplied=supplied, copula=True, rest=tuple(content))
     if isinstance(first, Quality) and _feels(first, content, base, wish):
         return replace(base, supplied=Supplied.I, copula=True, rest=tuple(content))
     if modal:
         return replace(base, supplied=Supplied.I, rest=tuple(content))
     return replace(base, mood=Mood.FRAGMENT, rest=tuple(content))
+
+
+def _weather(content: Sequence[Piece], base: Clause) -> Clause | None:
+    """`today, sunny`, `hot, here`: how it is at a time or place."""
+    qualities = [piece for piece in content if isinstance(piece, Quality)]
+    others = [piece for piece in content if not isinstance(piece, Quality)]
+    told = len(qualities) == 1 and qualities[0].head.key in members("weather qualities")
+    around = bool(others) and all(is_unit(piece, Tag.TIME, Tag.PLACE) for piece in others)
+    if not (told and around) or base.question:
+        return None
+    before = [piece for piece in others if content.index(piece) < content.index(qualities[0])]
+    behind = [piece for piece in others if piece not in before]
+    opening = (*base.opening, *before)
+    rest = (*qualities, *behind)
+    return replace(base, supplied=Supplied.IT, copula=True, opening=opening, rest=rest)
 
 
 def _with_owner(content: list[Piece]) -> list[Piece]:
@@ -77,7 +98,8 @@ def _feels(first: Quality, content: Sequence[Piece], base: Clause, wish: Wish) -
     about = adjective.frames.get("*") if adjective is not None else None
     if isinstance(second, Nominal) and second.is_person and about != "of":
         return False
-    return len(content) > 1 or base.negated or len(first.units) > 1 or wish.continues
+    more = len(content) > 1 or len(first.units) > 1
+    return more or base.negated or wish.continues or wish.joined
 
 
 def _says_of(first: Nominal, rest: Sequence[Piece], base: Clause) -> bool:
@@ -93,7 +115,7 @@ def _says_of(first: Nominal, rest: Sequence[Piece], base: Clause) -> bool:
     if isinstance(second, Quality | Prepositional):
         return True
     if isinstance(second, Unit) and second.tag is Tag.PLACE:
-        return asks or second.key in members("being there")
+        return asks or base.negated or second.key in members("being there")
     return isinstance(second, Nominal) and _is_what(first, second, asks)
 
 

@@ -137,7 +137,7 @@ def _verb_phrase(key: str) -> Word | None:
     bare = key.removeprefix("to ")
     head, _, rest = bare.partition(" ")
     verb, form = _verb(head)
-    if not verb or not rest or (form is VerbForm.GERUND and _noun(rest, rest)[0]):
+    if not verb or not rest or rest == head or (form is VerbForm.GERUND and _noun(rest, rest)[0]):
         return None
     second = rest.split(" ", 1)[0]
     after = lexicon().closed.get(second, frozenset())

@@ -1,0 +1,93 @@
+"""What a `not` in the middle of a message denies: what was tapped behind it, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from models.english.lexicon import Tag
+from models.english.phrases import Nominal, Piece, Quality, is_action, is_unit
+from models.english.reader import Unit
+from models.english.words import DEMONSTRATIVES
+
+_SHIFTING: Final = (
+    "want", "would like", "'d like", "need", "like", "love", "think", "believe", "suppose",
+    "expect", "let's", "let us", "go", "come", "can", "be", "feel", "do",
+)  # fmt: skip
+"""Verbs that are denied themselves when what they lead to is: want, not, go."""
+_SMALL: Final = (Tag.NEGATION, Tag.ADVERB, Tag.TIME, Tag.INTENSIFIER)
+
+
+def denied_apart(pieces: Sequence[Piece], place: int) -> str | None:
+    """What joins a `not` here that begins words of its own, None where it does not.
+
+    «I want tea, not coffee», «I'm sleepy and I don't want to eat».
+    """
+    if not _is_apart(pieces, place):
+        return None
+    feels = isinstance(pieces[place - 1], Quality) and any(map(is_action, pieces[place:]))
+    return "and" if feels else ","
+
+
+def _is_apart(pieces: Sequence[Piece], place: int) -> bool:
+    if not is_unit(pieces[place], Tag.NEGATION) or place == 0 or place + 1 == len(pieces):
+        return False
+    start = max((at + 1 for at in range(place) if _parts(pieces[at])), default=0)
+    before, after = pieces[start:place], pieces[place + 1 :]
+    if not before or is_unit(before[-1], Tag.CONJUNCTION, Tag.NEGATION, Tag.QUESTION, Tag.MODAL):
+        return False
+    verbs = [piece for piece in before if is_action(piece)]
+    if verbs:
+        last = verbs[-1]
+        if isinstance(last, Unit) and last.verb is not None and last.verb.has("weather"):
+            return False
+        return _behind_verb(before, verbs[-1], after)
+    return _behind_nouns(before, after)
+
+
+def _parts(piece: Piece) -> bool:
+    return is_unit(piece, Tag.CONJUNCTION)
+
+
+def _behind_verb(before: Sequence[Piece], action: Piece, after: Sequence[Piece]) -> bool:
+    assert isinstance(action, Unit)
+    verb = action.verb
+    if verb is None or before[-1] is not action:
+        acts = any(is_action(piece) for piece in after)
+        leads = verb is not None and verb.has("person-to", "that", "bare", "telling")
+        told = isinstance(before[-1], Nominal) and acts and leads
+        return not told and _says_something(after)
+    if is_unit(after[0], Tag.MODAL):
+        return not verb.has("that")
+    if is_action(after[0]):
+        return not (verb.lemma in _SHIFTING or verb.has("to", "that", "telling"))
+    states = isinstance(after[0], Quality) and not verb.has("linking", "be", "that")
+    return states or (verb.has("call") and not isinstance(after[0], Nominal))
+
+
+def _behind_nouns(before: Sequence[Piece], after: Sequence[Piece]) -> bool:
+    """`tea, not, coffee`; `sleepy, not, sleep`; but `dog, not, bite`, `I, not, here`."""
+    last = before[-1]
+    acts = any(is_action(piece) or is_unit(piece, Tag.MODAL) for piece in after)
+    if isinstance(last, Quality):
+        return acts or isinstance(after[0], Quality)
+    if isinstance(last, Nominal) and last.head.key in {"it", *DEMONSTRATIVES}:
+        return False
+    if is_unit(last, Tag.DETERMINER):
+        return is_unit(after[0], Tag.DETERMINER)
+    timed = is_unit(last, Tag.TIME) or (isinstance(last, Nominal) and last.is_a("day", "period"))
+    beside = isinstance(last, Nominal) or timed
+    return beside and isinstance(after[0], Nominal) and not acts
+
+
+def _says_something(after: Sequence[Piece]) -> bool:
+    return any(not is_unit(piece, *_SMALL) for piece in after)
+
+
+def leads_to_denial(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether this `not` belongs to the second verb: «He says not to tell», «Try not to cry»."""
+    before = pieces[place - 1] if place else None
+    verb = before.verb if isinstance(before, Unit) else None
+    if verb is None or place + 1 >= len(pieces) or not is_action(pieces[place + 1]):
+        return False
+    return verb.lemma not in _SHIFTING and verb.has("to", "telling", "that")
