@@ -28,6 +28,14 @@ _SHORT = {
 _LONG = {short: long for long, short in _SHORT.items()}
 _FULL = _LONG | {"buena": "bueno", "mala": "malo", "primera": "primero", "tercera": "tercero"}
 
+OF_PERSONS = listed(
+    """
+    asustado preocupado nervioso enfadado triste contento orgulloso harto celoso avergonzado
+    agobiado ilusionado emocionado decepcionado enamorado
+    """
+)
+"""What only somebody can be: with a thing behind it, the thing is the cause."""
+
 
 @cache
 def _table() -> dict[str, str]:

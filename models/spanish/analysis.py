@@ -473,6 +473,10 @@ class Analyst:
         named = first.is_animate and not first.is_pronoun
         return first if named and len(self.plan.steps) == 1 else None
 
+    def _is_denied(self) -> bool:
+        """no, estar, Ana: she is not there."""
+        return self.plan.negation is not None or self.plan.options.controls.negative
+
     def _modal_subject(self, frame: Frame) -> NounPhrase | None:
         """poder, tú, ayudar; estar, mamá, casa, ?; poder, venir, abuela."""
         first = self._nouns(self._mids[0])
@@ -482,7 +486,8 @@ class Analyst:
             open_to = self.plan.question or not frame.has("that")
             if (pronoun and open_to and self.plan.main.verb.lemma not in _OBJECT_CONTROL) or mine:
                 return first[0]
-        if self.plan.question and frame.verb == "estar" and first and first[0].is_animate:
+        asked = self.plan.question or (self._is_denied() and len(self._mids[0]) == 1)
+        if asked and frame.verb == "estar" and first and first[0].is_animate:
             return first[0]
         arrives = frame_of(self.plan.last.verb).verb in _UNACCUSATIVE and frame.verb == "poder"
         last = self._nouns(self._mids[-1])

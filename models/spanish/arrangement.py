@@ -438,6 +438,8 @@ def predicative(plan: Plan, phrase: NounPhrase) -> list[Word]:
         return [added("de"), *written(phrase)] if not phrase.is_determined else written(phrase)
     if head is not None and phrase.has_flag("trade") and not phrase.after and not phrase.is_plural:
         return _trade(plan, phrase)
+    if _belongs(subject, phrase):
+        return [added("de"), *written(phrase, Article.DEFINITE)]
     shown = subject is not None and subject.determiner is not None
     if shown and phrase.quantifiers and phrase.is_plural:
         return [added("las" if phrase.feminine else "los"), *written(phrase)]
@@ -449,6 +451,16 @@ def predicative(plan: Plan, phrase: NounPhrase) -> list[Word]:
     if phrase.classes()[0] in ("event",) or (phrase.complements and not phrase.is_who):
         return written(phrase, Article.DEFINITE)
     return written(phrase, Article.INDEFINITE)
+
+
+_OWNED = listed("clothes toy device vehicle furniture tool text food drink dish")
+
+
+def _belongs(subject: NounPhrase | None, phrase: NounPhrase) -> bool:
+    """abrigo, ser, Ana: a thing is not somebody but theirs."""
+    if subject is None or subject.is_animate or subject.classes()[0] not in _OWNED:
+        return False
+    return phrase.is_who and phrase.is_bare_name and not phrase.is_pronoun
 
 
 def _trade(plan: Plan, phrase: NounPhrase) -> list[Word]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from models.spanish import adjectives
+from models.spanish.adjectives import OF_PERSONS
 from models.spanish.compounds import compound
 from models.spanish.context import VERBAL, is_copula
 from models.spanish.phrases import Article, Complement, NounPhrase, Quality
+from models.spanish.nouns import Noun
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbs import frame
 
@@ -290,7 +292,18 @@ class Chunker:
         before = self._tokens[self.position - 1] if self.position else None
         if before is not None and before.kind in VERBAL and frame_has_dative(before):
             return True
+        if before is not None and before.kind is Kind.VERB and self._is_enjoyed(before, ahead):
+            return True
         return _is_one_person(self._peek(ahead))
+
+    def _is_enjoyed(self, verb: Token, ahead: int) -> bool:
+        """divertir, mucho, fiesta: not many of them, if the word is singular."""
+        token = self._peek(ahead)
+        if token is None or token.noun is None or token.entry.plural:
+            return False
+        asks = frame(verb.lemma)
+        moved = asks.known and (asks.has("refl") or asks.has("pron") or not asks.has("tr"))
+        return moved and "mass" not in token.noun.flags
 
     def _adjectives_before(self) -> list[Quality]:
         found: list[Quality] = []
@@ -298,6 +311,9 @@ class Chunker:
         while self._kind(ahead) in (Kind.ADJECTIVE, Kind.DEGREE):
             ahead += 1
         if ahead == 0 or self._kind(ahead) not in (Kind.NOUN, Kind.WORD):
+            return found
+        noun = self._tokens[self.position + ahead].noun
+        if self._tells_feeling(made_of=ahead, noun=noun):
             return found
         ordered = all(
             adjectives.stands_before(t.lemma)
@@ -317,6 +333,15 @@ class Chunker:
                 found.append(Quality(token, tuple(degrees)))
                 degrees = []
         return found
+
+    def _tells_feeling(self, made_of: int, noun: Noun | None) -> bool:
+        """Whether a message begins with what only a person can be: asustado, tormenta."""
+        first = self._tokens[self.position]
+        verbs = any(t.kind in VERBAL for t in self._tokens)
+        if self.position or made_of != 1 or verbs or noun is None:
+            return False
+        thing = noun.classes[0] not in ("kin", "person", "animal")
+        return thing and first.lemma in OF_PERSONS
 
     def _head(self, determiner: Token | None, quantifiers: list[Token]) -> Token | None:
         token = self._peek()

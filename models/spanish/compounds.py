@@ -29,6 +29,15 @@ _LESSONS = listed(
     ejercicio partido campo equipo entrenador
     """
 )
+_BAKED = listed(
+    """
+    galleta tarta pastel bizcocho batido cruasán donut magdalena palmera huevo crepe gofre
+    """
+)
+_FLAVOURS = listed("chocolate vainilla nata crema coco")
+_FELLOWS = listed("chica chico niña niño amiga amigo compañera compañero profesora profesor profe")
+_RESULTS = listed("resultado nota informe")
+_REMEDIES = listed("pastilla medicina jarabe gotas crema pomada inyección")
 _ANIMAL_PARTS = frozenset({"who", "animal"})
 _FOOD = frozenset({"food", "drink", "dish"})
 
@@ -78,6 +87,12 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
         return Article.NONE
     if noun.word == "día" and inner.head.lemma in ("cole", "colegio", "clase", "playa", "fiesta"):
         return Article.NONE
+    if noun.word in _BAKED and inner.head.lemma in _FLAVOURS and not phrase.complements:
+        return Article.NONE
+    if _is_fellow(phrase) and inner.head.lemma == "clase" and following not in VERBAL:
+        return Article.NONE
+    if _is_for(phrase, inner):
+        return Article.DEFINITE
     if noun.word == "dolor" and "body" in inner.classes():
         return Article.NONE
     if noun.word in _PICTURES and (inner.head.kind is Kind.NAME or inner.has_flag("bare")):
@@ -93,6 +108,23 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
     if phrase.classes()[0] == "body" and inner.classes()[0] == "animal":
         return Article.DEFINITE
     return None
+
+
+def _is_fellow(phrase: NounPhrase) -> bool:
+    """Somebody one knows from somewhere: la chica de clase."""
+    head = phrase.head
+    return head is not None and phrase.classes()[0] == "who" and head.lemma in _FELLOWS
+
+
+def _is_for(phrase: NounPhrase, inner: NounPhrase) -> bool:
+    """la pastilla de la tensión; el resultado del análisis."""
+    head = phrase.head
+    if head is None or inner.is_determined or phrase.complements:
+        return False
+    if head.lemma in _RESULTS:
+        return inner.classes()[0] in ("care", "school", "event", "text")
+    taken = head.lemma in _REMEDIES
+    return taken and inner.classes()[0] in ("state", "illness", "feeling")
 
 
 def _of_food(phrase: NounPhrase, inner: NounPhrase) -> Article | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models.spanish import adjectives
+from models.spanish.adjectives import OF_PERSONS
 from models.spanish.chunks import Adverbial, Chunk, Prepositional
 from models.spanish.clauses import Clause
 from models.spanish.lexicon import entry
@@ -37,6 +38,9 @@ def completed(clause: Clause, options: Options, question: bool) -> Clause | None
     if not phrases:
         return None
     subject = phrases[0]
+    cause = _caused(chunks)
+    if cause is not None:
+        return _with(clause, "estar", before=cause)
     state = _state(phrases)
     if state is not None:
         return _with(clause, "tener", before=state)
@@ -46,6 +50,21 @@ def completed(clause: Clause, options: Options, question: bool) -> Clause | None
     if told is not None:
         return told
     return _placed(clause, subject, options, question)
+
+
+def _caused(chunks: list[Chunk]) -> Quality | None:
+    """asustado, tormenta: «Estoy asustado por la tormenta.»"""
+    first = chunks[0]
+    if not isinstance(first, Quality) or first.adjective.lemma not in OF_PERSONS:
+        return None
+    second = chunks[1] if len(chunks) > 1 else None
+    caused = isinstance(second, NounPhrase) and not second.is_animate
+    return first if caused and not _is_time(second) else None
+
+
+def _is_time(chunk: Chunk | None) -> bool:
+    kinds = ("time", "weekday", "month", "season", "feast")
+    return isinstance(chunk, NounPhrase) and chunk.classes()[0] in kinds
 
 
 def _with(clause: Clause, verb: str, before: Chunk) -> Clause:

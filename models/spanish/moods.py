@@ -33,7 +33,7 @@ THING_STATES = listed(
 
 CALLED = listed(
     """
-    venir mirar escuchar esperar ayudar oír parar callar despertar levantar
+    venir mirar escuchar esperar ayudar oír parar callar despertar levantar sentar
     """
 )
 """«venir, mamá» calls her: these do not ask for somebody to do it to."""
@@ -154,7 +154,17 @@ def _default_person(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> Person
         return _asked_person(plan, frame, mids)
     if frame.verb == "estar" and _is_state_of_thing(mids):
         return Person.THIRD
+    if frame.verb == "parecer" and _is_judged(mids):
+        return Person.THIRD
     return Person.FIRST
+
+
+def _is_judged(mids: list[list[Chunk]]) -> bool:
+    """parecer, difícil: something seems so to me, not I to others."""
+    from models.spanish.phrases import Quality
+
+    qualities = [c for c in mids[-1] if isinstance(c, Quality)]
+    return bool(qualities) and qualities[0].adjective.lemma in OF_THINGS
 
 
 def _asks_how(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> bool:

@@ -144,7 +144,8 @@ def _subject(plan: Plan) -> list[Word]:
     you = you_written(plan.subject, plan)
     if you is not None:
         return you
-    exists = frame_of(plan.main.verb).verb in ("quedar", "faltar", "sobrar") and plan.subject_behind
+    some = ("quedar", "faltar", "sobrar", "apetecer")
+    exists = frame_of(plan.main.verb).verb in some and plan.subject_behind
     indefinite = exists and not plan.subject.is_animate
     return written(plan.subject, Article.INDEFINITE if indefinite else Article.DEFINITE)
 
@@ -279,7 +280,8 @@ def _finite(
     step = plan.main
     glosses = _verb_glosses(plan, step)
     verb = _verb(step)
-    if plan.command and not negation:
+    never = any(isinstance(c, Token) and c.kind is Kind.NEGATION for c in plan.opening)
+    if plan.command and not negation and not never:
         form = imperative(_imperative_verb(verb, clitics), plan.person)
         if verb == "ir" and plan.person in (Person.SECOND,) and not step.complements:
             form = "ve"

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from models.engine import Controls, SentenceType, Tense
 from models.spanish import moods
 from models.spanish.analysis import Analyst, can_be_called
-from models.spanish.chunks import Adverbial, Chunk, Chunker
+from models.spanish.chunks import Adverbial, Chunk, Chunker, Prepositional
 from models.spanish.clauses import EMBEDDING, Clause, frame_of, is_verb, split
 from models.spanish.conjugator import Mood, Person
 from models.spanish.copula import completed, supplied
 from models.spanish.fragments import fragment
 from models.spanish.orthography import capitalised
-from models.spanish.phrases import NounPhrase, Quality, added, said, written
+from models.spanish.phrases import Article, NounPhrase, Quality, added, said, written
 from models.spanish.plan import Options, Plan
 from models.spanish.predicate import render
 from models.spanish.roles import is_unclear, readings
@@ -121,6 +121,9 @@ class _Composer:
             self.said |= first.glosses
             return first.text, "?" if first.text == "qué tal" else ","
         chunks = Chunker(tokens).chunks()
+        given = self._gift(chunks)
+        if given is not None:
+            return given, "+"
         if self._is_thanks_for(chunks):
             return self._thanks(chunks), "+"
         exclaims = _exclaims(chunks) and not self._is_question
@@ -164,6 +167,20 @@ class _Composer:
             words = written(plan.called_first)
             self.said |= frozenset(g for w in words for g in w.glosses)
             self._called = joined(words)
+
+    def _gift(self, chunks: list[Chunk]) -> str | None:
+        """gracias, por, comida: what the thanks are for."""
+        first = chunks[0]
+        if len(chunks) > 1 or not isinstance(first, Prepositional) or first.phrase.is_pronoun:
+            return None
+        link = first.prepositions[0]
+        place = self._tokens.index(link)
+        before = self._tokens[place - 1].text if place else ""
+        if link.text != "por" or before not in ("gracias", "muchas gracias", "perdón"):
+            return None
+        words = [*map(said, first.prepositions), *written(first.phrase, Article.DEFINITE)]
+        self.said |= frozenset(g for w in words for g in w.glosses)
+        return joined(words)
 
     def _is_thanks_for(self, chunks: list[Chunk]) -> bool:
         """gracias, ayudar, yo; perdón, gritar."""

@@ -22,3 +22,10 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     text = resources.files("models.spanish").joinpath(f"data/{name}").read_text("utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(tuple(line.split("\t")) for line in lines)
+
+
+@cache
+def named(name: str) -> frozenset[str]:
+    """A list of `words.tsv`: words and phrases, set apart by commas."""
+    lines = (line for key, line in rows("words.tsv") if key == name)
+    return frozenset(word for line in lines for word in line.split(", "))

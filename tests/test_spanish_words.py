@@ -1,0 +1,193 @@
+"""Spanish nouns, adjectives, names and labels: gender, number, class and case."""
+
+from __future__ import annotations
+
+import lzma
+from pathlib import Path
+
+import pytest
+
+from models.spanish import adjectives, nouns
+from models.spanish.lexicon import entry
+from models.spanish.reading import read
+from models.spanish.tokens import Kind
+
+
+@pytest.mark.parametrize(
+    ("word", "feminine"),
+    [
+        ("casa", True),
+        ("día", False),
+        ("mano", True),
+        ("problema", False),
+        ("foto", True),
+        ("leche", True),
+        ("coche", False),
+        ("canción", True),
+        ("camión", False),
+        ("ciudad", True),
+        ("agua", True),
+        ("flor", True),
+        ("color", False),
+        ("gafas", True),
+        ("dientes", False),
+        ("pez", False),
+        ("nariz", True),
+        ("pijama", False),
+        ("sofá", False),
+        ("radio", True),
+        ("autobús", False),
+    ],
+)
+def test_gender(word: str, feminine: bool) -> None:
+    use = nouns.lookup(word)
+    assert use is not None
+    assert use.noun.feminine is feminine
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("luz", "luces"),
+        ("canción", "canciones"),
+        ("examen", "exámenes"),
+        ("lunes", "lunes"),
+        ("autobús", "autobuses"),
+        ("rey", "reyes"),
+        ("sofá", "sofás"),
+        ("jersey", "jerséis"),
+        ("lápiz", "lápices"),
+        ("gris", "grises"),
+        ("huevo frito", "huevos fritos"),
+        ("silla de ruedas", "sillas de ruedas"),
+    ],
+)
+def test_plural(one: str, many: str) -> None:
+    assert nouns.plural(one) == many
+
+
+@pytest.mark.parametrize(
+    ("word", "singular", "plural"),
+    [
+        ("gatitos", "gatito", True),
+        ("lápices", "lápices", True),
+        ("leones", "león", True),
+        ("florecita", "florecita", False),
+        ("paraguas", "paraguas", False),
+    ],
+)
+def test_a_noun_is_found_in_any_number(word: str, singular: str, plural: bool) -> None:
+    use = nouns.lookup(word)
+    assert use is not None
+    assert (use.noun.word, use.plural) == (singular, plural)
+
+
+def test_gender_of_pictogram_words(shared: Path) -> None:
+    """Nouns of the pictogram catalogue against a dictionary's gender."""
+    genders: dict[str, set[str]] = {}
+    dictionary = shared / "data/corpora/lexicons/freeling_es_MM.nom.txt.xz"
+    with lzma.open(dictionary, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            form, _, tag = [*line.split(), "", ""][:3]
+            if tag.startswith("NC"):
+                genders.setdefault(form, set()).add(tag[2])
+    words = set()
+    with lzma.open(shared / "data/arasaac/lexicon.tsv.xz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.split("\t")
+            if columns[1] == "es" and columns[3] in ("2", ""):
+                words.add(columns[2].lower())
+    checked = [w for w in words if genders.get(w) in ({"M"}, {"F"})]
+    right = 0
+    for word in checked:
+        use = nouns.lookup(word)
+        ours = use.noun.feminine if use else nouns.is_feminine_ending(nouns.singular_guess(word))
+        right += ours == (genders[word] == {"F"})
+    assert len(checked) > 3000
+    assert right / len(checked) > 0.99
+
+
+@pytest.mark.parametrize(
+    ("lemma", "feminine", "plural", "form"),
+    [
+        ("rojo", True, True, "rojas"),
+        ("feliz", True, True, "felices"),
+        ("trabajador", True, False, "trabajadora"),
+        ("mejor", True, True, "mejores"),
+        ("inglés", True, False, "inglesa"),
+        ("llorón", True, False, "llorona"),
+        ("marrón", True, True, "marrones"),
+        ("azul", False, True, "azules"),
+        ("gratis", True, True, "gratis"),
+    ],
+)
+def test_adjectives_agree(lemma: str, feminine: bool, plural: bool, form: str) -> None:
+    assert adjectives.agreeing(lemma, feminine, plural) == form
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"), [("rojas", "rojo"), ("jóvenes", "joven"), ("buenísima", "buenísimo")]
+)
+def test_adjectives_are_found_in_any_form(form: str, lemma: str) -> None:
+    assert adjectives.lemma_of(form) == lemma
+
+
+@pytest.mark.parametrize(
+    ("gloss", "kind"),
+    [
+        ("abrir", Kind.VERB),
+        ("hacer pis", Kind.VERB),
+        ("mujer", Kind.NOUN),
+        ("cuarto de baño", Kind.NOUN),
+        ("cansado", Kind.ADJECTIVE),
+        ("quiero", Kind.FINITE),
+        ("comiendo", Kind.GERUND),
+        ("por favor", Kind.SOCIAL),
+        ("ayer", Kind.TIME),
+        ("debajo", Kind.LOCATIVE),
+        ("dónde", Kind.QUESTION),
+        ("las tres y media", Kind.TIME),
+        ("treinta y dos", Kind.NUMBER),
+        ("blibli", Kind.WORD),
+    ],
+)
+def test_word_class_of_a_bare_gloss(gloss: str, kind: Kind) -> None:
+    assert entry(gloss).kind is kind
+
+
+def test_every_verb_label_of_the_catalogue_is_no_riddle(shared: Path) -> None:
+    """Labels of one word under verb and describing word are verbs, nouns or adjectives to us."""
+    unknown, seen = [], 0
+    with lzma.open(shared / "data/arasaac/lexicon.tsv.xz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.split("\t")
+            word = columns[2]
+            if (
+                columns[1] == "es"
+                and columns[3] in ("3", "4")
+                and word.isalpha()
+                and word.islower()
+            ):
+                seen += 1
+                unknown += [word] if entry(word).kind is Kind.WORD else []
+    assert seen > 1500
+    assert len(set(unknown)) < 0.06 * seen
+
+
+@pytest.mark.parametrize(
+    ("glosses", "texts"),
+    [
+        (["YO", "QUERER", "AGUA"], ["yo", "querer", "agua"]),
+        (["MARTA", "VENIR"], ["Marta", "venir"]),
+        (["Yo", "Querer", "Comer"], ["yo", "querer", "comer"]),
+        (["Rosa", "venir"], ["Rosa", "venir"]),
+        (["rosa", "bonito"], ["rosa", "bonito"]),
+        (["querer", "iPad"], ["querer", "iPad"]),
+        (["jugar", "Minecraft"], ["jugar", "Minecraft"]),
+        (["¿DÓNDE?", "mamá"], ["dónde", "mamá"]),
+        (["avion", "volar"], ["avion", "volar"]),
+        (["La Bella Durmiente", "dormir"], ["La Bella Durmiente", "dormir"]),
+    ],
+)
+def test_case_of_labels_and_names(glosses: list[str], texts: list[str]) -> None:
+    assert [token.text for token in read(glosses)] == texts
