@@ -123,3 +123,66 @@ def test_times_and_linked_verbs(words: str, sentence: str) -> None:
 )
 def test_cries_and_oaths_stand_where_they_are_said(words: str, sentence: str) -> None:
     assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("asustado, tormenta", "Estoy asustado por la tormenta."),
+        ("preocupado, operación", "Estoy preocupado por la operación."),
+        ("podrido, manzana", "Manzana podrida."),
+    ],
+)
+def test_a_feeling_is_a_persons_and_the_thing_its_cause(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("escocer, herida", "Me escuece la herida."),
+        ("no, apetecer, salir", "No me apetece salir."),
+        ("apetecer, helado", "Me apetece un helado."),
+        ("quedar, bien, falda", "Me queda bien la falda."),
+        ("parecer, difícil", "Parece difícil."),
+        ("divertir, mucho, fiesta", "Me divierto mucho en la fiesta."),
+    ],
+)
+def test_what_pleases_or_seems_is_the_subject(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("hermana, llamarse, Alba", "La hermana se llama Alba."),
+        ("abrigo, ser, Ana", "El abrigo es de Ana."),
+        ("no, estar, Ana", "No está Ana."),
+        ("nunca, ir, allí", "Nunca voy allí."),
+    ],
+)
+def test_names_are_who_they_are(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("querer, dos, galleta, chocolate", "Quiero dos galletas de chocolate."),
+        ("esperar, resultado, análisis", "Espera el resultado del análisis."),
+        ("pastilla, tensión, olvidar", "He olvidado la pastilla de la tensión."),
+        ("yo, gustar, chica, clase", "Me gusta la chica de clase."),
+        ("querer, intimidad", "Quiero intimidad."),
+        ("necesitar, papel higiénico", "Necesito papel higiénico."),
+        ("poder, salir, recreo, ?", "¿Puedo salir al recreo?"),
+        ("tú, oler, pedo", "Hueles a pedo."),
+        ("jugar, piratas", "Juego a los piratas."),
+        ("gracias, por, comida", "Gracias por la comida."),
+    ],
+)
+def test_nouns_take_what_joins_them(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+def test_never_is_not_told_with_a_bare_command() -> None:
+    assert "Nunca te vayas allí." in realise(["nunca", "ir", "allí"], Controls()).alternatives

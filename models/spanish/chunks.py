@@ -8,8 +8,8 @@ from models.spanish import adjectives
 from models.spanish.adjectives import OF_PERSONS
 from models.spanish.compounds import compound
 from models.spanish.context import VERBAL, is_copula
-from models.spanish.phrases import Article, Complement, NounPhrase, Quality
 from models.spanish.nouns import Noun
+from models.spanish.phrases import Article, Complement, NounPhrase, Quality
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbs import frame
 
