@@ -92,6 +92,7 @@ def _is_said(gloss: str, said: Sequence[str]) -> bool:
 def _adds_nothing(said: Sequence[str], spoken: Sequence[str]) -> bool:
     allowed = {part for word in FUNCTION_WORDS for part in pieces(word)}
     allowed |= {"we", "you", "'re", "n't", "not"}
+    allowed |= {"he", "she", "they"}  # somebody who was named, spoken of again
     allowed |= {part for gloss in spoken for form in forms(gloss) for part in pieces(form)}
     return all(part in allowed or not any(map(str.isalnum, part)) for part in said)
 
