@@ -16,8 +16,9 @@ from aac_app.controls import Toggle, pressed
 from aac_app.effects import AppEffects, Memory, Outside
 from aac_app.failures import explain
 from aac_app.history import HistoryError
-from aac_app.library import Library, Trail, picture_numbers, words
+from aac_app.library import Library, Trail, words
 from aac_app.notices import Notices, Source
+from aac_app.picture_desk import PictureDesk
 from aac_app.pictures import Pictures
 from aac_app.prediction import Vocabulary
 from aac_app.profiles import Profile
@@ -30,19 +31,15 @@ from aac_app.ui.interface import Interface, system_language
 from aac_app.ui.main_window import MainWindow
 from aac_app.ui.pixmaps import Pixmaps
 from aac_app.ui.theme import THEMES
-from aac_app.workers import SentenceWorker, SymbolWorker, WorkerThread
+from aac_app.workers import SentenceWorker, WorkerThread
 from models.engine import Controls, Sentence, SentenceEngine
 from models.errors import EngineError
 from models.telegraphic import TelegraphicEngine
 from pictograms.board import Button, LoadBoard
 from pictograms.cache import Cache
-from pictograms.errors import PictogramError
-from pictograms.obz import BoardSet
 
 _LOG = logging.getLogger(__name__)
 _ENGINE_POLL_MS = 10_000
-_REDRAW_MS = 700
-"""While pictures arrive, the board is drawn at most so often: presses come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +61,6 @@ class App(QObject):
     sentence_requested = Signal(object)
     engine_requested = Signal(object)
     language_wanted = Signal(str)
-    packs_wanted = Signal()
-    missing_wanted = Signal(object)
-    boards_wanted = Signal(str, object)
-    pictures_wanted = Signal(object)
     sentence_shown = Signal(str)
     """The sentence of the message has come and is on the screen."""
 
@@ -92,16 +85,13 @@ class App(QObject):
         self.desk.adapt(settings, self.language)
         self.effects = AppEffects(self._outside(), self.memory)
         self.communicator = Communicator(self.effects, self.language, _habits(settings))
+        self.pictures = PictureDesk(
+            parts.pictures, self.window.status, self.notices, self._library, self
+        )
         self.trail = self._open_boards()
         self._sentences = SentenceWorker(TelegraphicEngine())
-        self._symbols = SymbolWorker(parts.pictures)
-        self._threads = (
-            WorkerThread(self._sentences, "sentence"),
-            WorkerThread(self._symbols, "symbols"),
-        )
+        self._thread = WorkerThread(self._sentences, "sentence")
         self._engine_poll = QTimer(self)
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
         self._connect()
         self._look()
         self._show_everything()
@@ -117,26 +107,19 @@ class App(QObject):
 
     def start(self) -> None:
         """Start the threads and load what is slow, behind the window that is already there."""
-        for thread in self._threads:
-            thread.start()
+        self._thread.start()
         self.desk.start()
         self._load_engine()
         self.language_wanted.emit(self.language)
-        self.packs_wanted.emit()
-        self.boards_wanted.emit(self._other_language, self._library.read)
-        if self.settings.fetch_pictures:
-            self._look_for_pictures()
+        self.pictures.start(self._other_language)
 
     def stop(self) -> None:
         """End everything; what a person could lose is already on the disk."""
         self._engine_poll.stop()
-        self._redraw.stop()
-        self._symbols.cancelled.set()
         self.communicator.abandon()
         self.desk.stop()
-        for thread in self._threads:
-            if not thread.stop():
-                _LOG.warning("a thread is still busy at the end")
+        if not (self.pictures.stop() and self._thread.stop()):
+            _LOG.warning("a thread is still busy at the end")
         self.memory.close()
         self._interface.close()
 
@@ -171,10 +154,8 @@ class App(QObject):
         self.effects.trail = Trail(boards)
         self.effects.vocabulary = Vocabulary.of(words(boards))
         self.effects.language = self.language
+        self.pictures.adapt(boards, may_ask=self.settings.fetch_pictures)
         return self.effects.trail
-
-    def _boards_read(self, language: str, boards: BoardSet) -> None:
-        self._library.keep(language, boards)
 
     def _show_everything(self) -> None:
         self.screen.show_board(self.trail, self.settings.board_size, self.settings.level)
@@ -207,13 +188,11 @@ class App(QObject):
         self.desk.adapt(settings, self.language)
         if self.language != was_spoken:
             self.trail = self._open_boards()
-            self._look_for_pictures()
             self.language_wanted.emit(self.language)
         self.communicator.adapt(self.language, _habits(settings))
         if (settings.engine, settings.model) != (old.engine, old.model):
             self._load_engine()
-        if settings.fetch_pictures != old.fetch_pictures:
-            self._look_for_pictures()
+        self.pictures.adapt(self.trail.boards, may_ask=settings.fetch_pictures)
         self._show_everything()
         self._refresh_settings()
 
@@ -242,7 +221,7 @@ class App(QObject):
         else:
             self._show_settings()
 
-    # Engine and pictures ----------------------------------------------------------------
+    # Engine --------------------------------------------------------------------------------
 
     def _load_engine(self) -> None:
         settings = self.settings
@@ -264,31 +243,8 @@ class App(QObject):
             self._engine_poll.stop()
             self._load_engine()
 
-    def _look_for_pictures(self) -> None:
-        self.missing_wanted.emit(picture_numbers([self.trail.boards]))
-
-    def _offer_pictures(self, missing: Sequence[int]) -> None:
-        if self.settings.fetch_pictures and missing:
-            self.pictures_wanted.emit(missing)
-        offer = self.tr("Get {} pictures from ARASAAC").format(len(missing)) if missing else ""
-        self.window.status.offer("" if self.settings.fetch_pictures else offer)
-
     def _accept_offer(self) -> None:
         self.change_settings(replace(self.settings, fetch_pictures=True))
-
-    def _pictures_progressed(self, done: int, total: int, failed: int) -> None:
-        left = total - done
-        text = self.tr("{} pictures are still to come").format(left) if left else ""
-        lost = self.tr("{} could not be had").format(failed) if failed else ""
-        self.window.status.show_progress("  ".join(part for part in (text, lost) if part))
-        if not self._redraw.isActive():
-            self._redraw.start(_REDRAW_MS)
-
-    def _pictures_came(self, new: int) -> None:
-        if new:
-            self._show_everything()
-        if not self.settings.fetch_pictures:
-            self._look_for_pictures()
 
     # Connections ------------------------------------------------------------------------
 
@@ -310,16 +266,7 @@ class App(QObject):
         self._sentences.loaded.connect(self._engine_loaded)
         self.language_wanted.connect(self._sentences.learn)
         self._sentences.language_learnt.connect(self._language_learnt)
-        self.packs_wanted.connect(self._symbols.take_packs)
-        self.boards_wanted.connect(self._symbols.read_boards)
-        self._symbols.boards_read.connect(self._boards_read)
-        self.missing_wanted.connect(self._symbols.look_for)
-        self._symbols.missing_found.connect(self._offer_pictures)
-        self._redraw.timeout.connect(self._show_everything)
-        self.pictures_wanted.connect(self._symbols.fetch)
-        self._symbols.progressed.connect(self._pictures_progressed)
-        self._symbols.finished.connect(self._pictures_came)
-        self._symbols.failed.connect(self._pictures_failed)
+        self.pictures.redraw_wanted.connect(self._show_everything)
         self._engine_poll.timeout.connect(self._look_for_engine)
         self.desk.word_reached.connect(self.screen.light)
         self.desk.speaking.connect(self._speaking)
@@ -358,10 +305,6 @@ class App(QObject):
 
     def _sentence_failed(self, _ticket: int, error: EngineError) -> None:
         self.notices.tell(Source.MESSAGE, explain(error))
-
-    def _pictures_failed(self, error: PictogramError) -> None:
-        self.window.status.show_progress("")
-        self.notices.tell(Source.PICTURES, explain(error))
 
     def _history_failed(self, error: HistoryError) -> None:
         self.notices.tell(Source.HISTORY, explain(error))

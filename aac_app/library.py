@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from aac_app.settings import BoardSize
 from pictograms.board import Board, LoadBoard
@@ -51,8 +53,23 @@ class Library:
             except BoardError as error:
                 problems.append(str(error))
                 continue
-            return found, (*problems, *found.problems)
+            return self._with_urgent(found, language), (*problems, *found.problems)
         raise BoardError(problems[-1] if problems else f"there are no boards for {language!r}")
+
+    def _with_urgent(self, boards: BoardSet, language: str) -> BoardSet:
+        """The boards with urgent words beside them: the starting ones where they bring none."""
+        shipped = self._places[-1] / language
+        if boards.urgent or boards.source == shipped or not shipped.is_dir():
+            return boards
+        starting = read_set(shipped)
+        urgent = starting.boards.get(starting.urgent or "")
+        if urgent is None or urgent.id in boards.boards:
+            return boards
+        return replace(
+            boards,
+            urgent=urgent.id,
+            boards=MappingProxyType({**boards.boards, urgent.id: urgent}),
+        )
 
 
 def extent(boards: BoardSet, board: Board, size: BoardSize) -> tuple[int, int]:

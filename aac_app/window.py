@@ -15,7 +15,7 @@ from threading import Event
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from aac_app.app import App, Parts
 from aac_app.effects import Memory
@@ -51,6 +51,7 @@ def run(profile: Profile, settings: Settings, problems: tuple[Problem, ...]) -> 
     app = App(application, profile, settings, parts(profile, settings, Pyttsx3Voice()))
     reporter.bug_found.connect(app.tell_bug)
     app.tell_problems(problems)
+    _fit(app.window)
     app.window.showMaximized()
     # Start what is slow only when the board has been painted.
     QTimer.singleShot(0, app.start)
@@ -147,6 +148,13 @@ def _wait(application: QApplication, done: Callable[[], bool]) -> None:
         application.processEvents()
         time.sleep(0.005)
     application.processEvents()
+
+
+def _fit(window: QWidget) -> None:
+    """Not larger than the screen, also where no window manager obeys the wish to fill it."""
+    screen = QGuiApplication.primaryScreen()
+    if screen is not None:
+        window.resize(window.size().boundedTo(screen.availableSize()))
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

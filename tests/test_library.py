@@ -31,6 +31,16 @@ def test_own_boards_come_first(tmp_path):
     assert boards.source == tmp_path / "es"
 
 
+def test_own_boards_without_urgent_words_have_the_starting_ones_beside_them(tmp_path):
+    folder = tmp_path / "es"
+    folder.mkdir()
+    shutil.copy(SHIPPED / "es" / "food.obf", folder)
+    boards, problems = Library(tmp_path).boards("es")
+    assert boards.root == "food"
+    assert [b.label for _, _, b in boards.boards[boards.urgent].cells()][:2] == ["sí", "no"]
+    assert problems == ()
+
+
 def test_own_boards_that_cannot_be_read_are_told_and_the_others_open(tmp_path):
     (tmp_path / "es").mkdir()
     (tmp_path / "es" / "home.obf").write_text("{broken")

@@ -198,7 +198,7 @@ def test_the_window_is_never_busy_for_long(qtbot, shared, tmp_path):
         qtbot.wait_until(lambda: app.screen.is_settled)
         busy["language"] = beat.take()
         for done in range(2001):
-            app._pictures_progressed(done, 2000, 0)
+            app.pictures.show_progress(done, 2000, 0)
             if done % 10 == 0:
                 QApplication.processEvents()
         busy["2,000 pictures"] = beat.take()

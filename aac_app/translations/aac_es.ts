@@ -16,18 +16,6 @@
         <translation>Nada de lo que se dice sale de este ordenador.</translation>
     </message>
     <message>
-        <source>Get {} pictures from ARASAAC</source>
-        <translation>Traer {} imágenes de ARASAAC</translation>
-    </message>
-    <message>
-        <source>{} pictures are still to come</source>
-        <translation>Faltan {} imágenes por llegar</translation>
-    </message>
-    <message>
-        <source>{} could not be had</source>
-        <translation>{} no se han podido traer</translation>
-    </message>
-    <message>
         <source>The board “{}” is not here.</source>
         <translation>El tablero «{}» no está aquí.</translation>
     </message>
@@ -138,6 +126,21 @@
     <message>
         <source>No other reading</source>
         <translation>No hay otra lectura</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDesk</name>
+    <message>
+        <source>{} pictures are still to come</source>
+        <translation>Faltan {} imágenes por llegar</translation>
+    </message>
+    <message>
+        <source>{} could not be had</source>
+        <translation>{} no se han podido traer</translation>
+    </message>
+    <message>
+        <source>Get {} pictures from ARASAAC</source>
+        <translation>Traer {} imágenes de ARASAAC</translation>
     </message>
 </context>
 <context>
