@@ -133,10 +133,17 @@ def _so(reader: Reader) -> Tag | None:
 def _help(reader: Reader) -> Tag | None:
     """A cry at the end of a message that has its verb, and before one that tells why."""
     verb = reader.last_verb()
-    alone = reader.ahead() is None and verb is not None and verb.has("alone")
+    ends = reader.ahead() is None and verb is not None and verb.has("alone", "harm", "touch")
     first = reader.ahead()
-    cries = reader.index == 0 and first is not None and first.key == "i"
-    return Tag.SOCIAL if alone or cries else None
+    cries = first is not None and (first.key == "i" or _harm_ahead(reader))
+    return Tag.SOCIAL if ends or (reader.index == 0 and cries) else None
+
+
+def _harm_ahead(reader: Reader) -> bool:
+    """«Help, Tom hits me»: nobody asks to help him."""
+    second = reader.ahead(2)
+    verb = second.word.verb if second is not None else None
+    return verb is not None and verb.has("harm", "touch") and not reader.ahead_is(Tag.VERB)
 
 
 def _ring(reader: Reader) -> Tag | None:

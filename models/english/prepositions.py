@@ -106,6 +106,8 @@ def _unless_taken(found: str, state: State, piece: Nominal, kind: str) -> str:
         return "by"
     if piece.is_a(*_HOLDERS):
         return LOCATED
+    if piece.is_a("body", "clothes") and state.verb.has("into"):
+        return "in"
     if piece.is_a("body"):
         return "on"
     return "for" if piece.is_a("meal", "event") else "with"

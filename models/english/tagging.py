@@ -169,6 +169,9 @@ def _noun_or_adjective(reader: Reader, token: Token) -> Tag:
     if reader.noun_ahead():
         return Tag.ADJECTIVE
     verb = reader.last_verb()
+    given = reader.clause_verb()
+    if given is not None and given.has("two") and reader.before_is(Tag.PRONOUN):
+        return Tag.NOUN
     if verb is not None and not verb.has("linking"):
         return Tag.ADJECTIVE if verb.has("alone") else Tag.NOUN
     feeling = reader.before.adjective if reader.before_is(Tag.ADJECTIVE) and reader.before else None
