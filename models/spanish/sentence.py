@@ -119,7 +119,8 @@ class _Composer:
             return first.text, "="
         if first.kind is Kind.SOCIAL:
             self.said |= first.glosses
-            return first.text, "?" if first.text == "qué tal" else ","
+            cries = len(first.glosses) > 1 and first.text.startswith("qué ")
+            return first.text, "?" if first.text == "qué tal" else "!" if cries else ","
         chunks = Chunker(tokens).chunks()
         given = self._gift(chunks)
         if given is not None:
@@ -318,10 +319,20 @@ def _is_open(plan: Plan) -> bool:
     return not any(moods.is_me(c) for c in plan.main.complements)
 
 
+_DONE_TO_PEOPLE = frozenset({"harm", "touch", "give", "tell", "ask"})
+"""Verbs whose roles are never guessed."""
+
+
 def _is_callable(plan: Plan) -> bool:
-    """Whether the subject could be spoken to; nobody tells the dead that he has died."""
-    mortal = frame_of(plan.main.verb).verb in ("morir", "nacer")
-    return plan.subject is not None and can_be_called(plan.subject) and not mortal
+    """Whether the subject could be spoken to; nobody tells the dead that he has died.
+
+    Where somebody does something to somebody, the one who was chosen as doing it never
+    becomes the one who is called: «Juan me pega.» is not «Juan, me pego.»
+    """
+    frames = [frame_of(step.verb) for step in plan.steps]
+    if frames[0].verb in ("morir", "nacer") or any(f.flags & _DONE_TO_PEOPLE for f in frames):
+        return False
+    return plan.subject is not None and can_be_called(plan.subject)
 
 
 def _is_timeless(plan: Plan) -> bool:
