@@ -220,6 +220,15 @@ def _captured_log() -> _CapturedLog:
     return _CapturedLog(_binding())
 
 
+def quiet_binding() -> Any:
+    """The library itself, for work on files; what it complains of is kept instead of printed.
+
+    Raises EngineUnavailableError where it is not installed or cannot be loaded.
+    """
+    _captured_log()
+    return _binding()
+
+
 def _binding() -> Any:
     """llama-cpp-python, imported only here, so that the board opens without waiting for it."""
     # Several threads that spin while they wait stop all work on a busy machine; if they never spin

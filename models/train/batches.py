@@ -1,0 +1,89 @@
+"""Pairs as numbers, in batches of about equal size; the order follows from the seed alone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from models.prompts import training_text
+from models.train.pair import Pair
+
+_POOL: Final = 2048
+"""Pairs that are sorted by length at a time: batches of like lengths hold little padding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One pair in tokens."""
+
+    prompt: tuple[int, ...]
+    """The start token and the prompt of models.prompts."""
+    answer: tuple[int, ...]
+    """The answer and the token that ends it: on these the loss is taken."""
+
+    @property
+    def length(self) -> int:
+        return len(self.prompt) + len(self.answer)
+
+
+def example(pair: Pair, encode: Callable[[str], list[int]], start: int, end: int) -> Example:
+    """A pair in tokens. Prompt and answer are split apart, as they are in use."""
+    asked, answered = training_text(pair.glosses, pair.language, pair.controls, pair.sentence)
+    return Example((start, *encode(asked)), (*encode(answered), end))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Pairs that make up a part of the mix."""
+
+    pairs: tuple[Pair, ...]
+    weight: float
+    """Its part of the presentations, relative to the other shares'."""
+
+
+class Mix:
+    """Draws pairs from shares by their weights, without end; each share is gone through in turn.
+
+    The order depends on the seed alone, so a run that goes on where it stopped sees what it would
+    have seen.
+    """
+
+    def __init__(self, shares: Sequence[Share], seed: int) -> None:
+        self._shares = [share for share in shares if share.pairs]
+        self._rng = random.Random(seed)
+
+    def draw(self) -> Iterator[Pair]:
+        """Pair after pair."""
+        orders: list[list[int]] = [[] for _share in self._shares]
+        weights = [share.weight for share in self._shares]
+        while True:
+            (at,) = self._rng.choices(range(len(self._shares)), weights)
+            if not orders[at]:
+                orders[at] = list(range(len(self._shares[at].pairs)))
+                self._rng.shuffle(orders[at])
+            yield self._shares[at].pairs[orders[at].pop()]
+
+    def batches(
+        self, encode: Callable[[Pair], Example], tokens: int
+    ) -> Iterator[tuple[Example, ...]]:
+        """Batches of about `tokens` tokens, padding counted in."""
+        pairs = self.draw()
+        while True:
+            pool = sorted((encode(next(pairs)) for _ in range(_POOL)), key=lambda e: e.length)
+            ready = list(packed(pool, tokens))
+            self._rng.shuffle(ready)
+            yield from ready
+
+
+def packed(examples: Sequence[Example], tokens: int) -> Iterator[tuple[Example, ...]]:
+    """Cut examples, the shorter first, into batches; one that is too long stands alone."""
+    batch: list[Example] = []
+    for item in examples:
+        if batch and (len(batch) + 1) * item.length > tokens:
+            yield tuple(batch)
+            batch = []
+        batch.append(item)
+    if batch:
+        yield tuple(batch)

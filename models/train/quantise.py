@@ -1,0 +1,39 @@
+"""Make a GGUF file smaller with llama.cpp."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from pathlib import Path
+from typing import Final
+
+from models.errors import EngineUnavailableError
+from models.llama import quiet_binding
+from models.train.errors import TrainError
+
+KINDS: Final = ("q8_0", "q5_0", "q4_0", "q4_k_m")
+
+
+def quantise(source: Path, target: Path, kind: str, threads: int = 2) -> None:
+    """Write `source` (F16 or F32) to `target` in fewer bits; the embedding keeps eight.
+
+    The embedding serves as the output layer, too: fewer bits there cost words. The result stands
+    at `target` whole or not at all. Raises TrainError where llama.cpp refuses.
+    """
+    try:
+        llama_cpp = quiet_binding()
+    except EngineUnavailableError as error:
+        raise TrainError(str(error)) from error
+    settings = llama_cpp.llama_model_quantize_default_params()
+    settings.ftype = getattr(llama_cpp, f"LLAMA_FTYPE_MOSTLY_{kind.upper()}")
+    settings.token_embedding_type = llama_cpp.GGML_TYPE_Q8_0
+    settings.output_tensor_type = llama_cpp.GGML_TYPE_Q8_0
+    settings.nthread = threads
+    draft = target.with_name(f"{target.name}.tmp")
+    code = llama_cpp.llama_model_quantize(
+        os.fsencode(source), os.fsencode(draft), ctypes.byref(settings)
+    )
+    if code != 0:
+        draft.unlink(missing_ok=True)
+        raise TrainError(f"{source}: llama.cpp cannot write it as {kind}")
+    draft.replace(target)

@@ -1,0 +1,1 @@
+"""A grammar of everyday messages: patterns with slots, filled with words that agree."""
