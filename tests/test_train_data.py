@@ -208,6 +208,12 @@ def test_the_speaker_may_be_left_unsaid_the_listener_never(corpora: Path) -> Non
     assert yours == {("tú", "no", "comer", "pan")}
 
 
+def test_nada_is_a_verb_behind_the_one_who_swims(corpora: Path) -> None:
+    keywords = SpanishKeywords(read_spanish(corpora / "lexicons"), random.Random(1))
+    assert keywords.choose("La niña nada.", Style.BARE) == ["niña", "nadar"]
+    assert "nada" in keywords.choose("No quiero nada.", Style.BARE)
+
+
 def test_a_spanish_sentence_without_a_clear_subject_is_no_pair(corpora: Path) -> None:
     lexicon, rng = read_spanish(corpora / "lexicons"), random.Random(1)
     variants = SpanishVariants(lexicon, SpanishKeywords(lexicon, rng), rng)

@@ -50,7 +50,7 @@ _OF_FEELING: Final = word_set("gustar encantar doler apetecer molestar picar fal
 _BEFORE_VERB: Final = word_set("no me te se lo la le nos los las les os")
 _HABER: Final = word_set("he has ha hemos habéis han había habías habíamos habían")
 _AS_IT_IS: Final = word_set(
-    "encima dentro debajo como cómo dos tres seis siete muy más no qué solo sólo mucho poco nada "
+    "encima dentro debajo como cómo dos tres seis siete muy más no qué solo sólo mucho poco "
     "sí bien mal tarde sobre entre bajo cerca para o u lo le les nos os sin si yo tú él ella "
     "nosotros ellos ellas ahora"
 )
@@ -94,6 +94,8 @@ class SpanishKeywords:
             return [_BASIC.get(word, word)] if keeps and not is_bare else []
         if word in _HABER and self._is_participle(tokens[at + 1 : at + 2]):
             return []
+        if word == "nada":
+            return ["nadar" if self._swims(tokens, at) else word]
         if word in _AS_IT_IS:
             return [word]
         return self._content(tokens, at, word, chosen, style)
@@ -106,6 +108,12 @@ class SpanishKeywords:
         if is_object and at and preceding not in DETERMINERS:
             return [word]
         return []
+
+    def _swims(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether *nada* is of nadar: behind the one who swims, in a sentence without *no*."""
+        preceding = tokens[at - 1] if at else ""
+        is_noun = preceding.lower() in self._lexicon.nouns or preceding[:1].isupper()
+        return is_noun and "no" not in (token.lower() for token in tokens)
 
     def _may_miss(self, tokens: Sequence[str], at: int, clitic: str) -> bool:
         """Whether a pronoun follows from the verb: a reflexive one, or that of a feeling."""
