@@ -34,6 +34,7 @@ THING_STATES = listed(
 CALLED = listed(
     """
     venir mirar escuchar esperar ayudar oír parar callar despertar levantar sentar
+    sentarse levantarse despertarse callarse
     """
 )
 """«venir, mamá» calls her: these do not ask for somebody to do it to."""
@@ -139,6 +140,8 @@ def decide(
 def _default_person(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> Person:
     if plan.asks_subject:
         return Person.THIRD_PLURAL if plan.person is Person.THIRD_PLURAL else Person.THIRD
+    if any(_in_my_company(c) for chunks in mids for c in chunks):
+        return addressed(Person.SECOND, plan.options.controls)
     clitic = plan.clitics[0].text if plan.clitics else ""
     if clitic == "se" or (frame.verb in _OF_THINGS_ONLY and not plan.clitics):
         return Person.THIRD
@@ -299,6 +302,8 @@ def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> b
         return True
     if plan.clitics or when.tense is not None:
         return False
+    if any(_in_my_company(c) for chunks in mids for c in chunks) and not frame.has("stat"):
+        return True  # nobody plays with himself: jugar, conmigo asks somebody to
     for_me = any(is_me(c) or _on_my_behalf(c) for c in mids[-1])
     if plan.negation is not None or plan.options.controls.negative:
         return _is_forbidden(plan, frame, for_me)
@@ -322,6 +327,13 @@ def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> b
 def _on_my_behalf(chunk: Chunk) -> bool:
     """(no hablar) por mí."""
     if not isinstance(chunk, Prepositional) or chunk.prepositions[-1].text != "por":
+        return False
+    return is_me(chunk.phrase)
+
+
+def _in_my_company(chunk: Chunk) -> bool:
+    """(jugar) conmigo."""
+    if not isinstance(chunk, Prepositional) or chunk.prepositions[-1].text != "con":
         return False
     return is_me(chunk.phrase)
 

@@ -17,6 +17,7 @@ _KEEPS_CAPITAL = frozenset(
     "luna tierra sol navidad nochebuena nochevieja reyes dios jesús halloween pascua carnaval "
     "caperucita blancanieves cenicienta papá_noel semana_santa ramadán".replace("_", " ").split()
 )
+_WITH = {"conmigo": "yo", "contigo": "tú"}
 _NAME_LIKE = frozenset({Kind.NOUN, Kind.WORD, Kind.ADJECTIVE, Kind.FINITE, Kind.GERUND})
 """Kinds of common words that a capital turns into a name."""
 
@@ -30,7 +31,7 @@ def read(glosses: Sequence[str]) -> list[Token]:
     for index, gloss in enumerate(cleaned):
         tokens.extend(_tokens(index, gloss, in_capitals, alone))
     merged = _merged(context.disambiguated(pieces.joined(tokens)))
-    return _with_repeats(pieces.called_names(pieces.compared(merged)))
+    return _with_repeats(pieces.called_names(pieces.compared(pieces.owned(merged))))
 
 
 def _merged(tokens: list[Token]) -> list[Token]:
@@ -54,6 +55,8 @@ def _formula(tokens: list[Token], i: int) -> Token | None:
     for length in (3, 2):
         parts = tokens[i : i + length]
         phrase = " ".join(t.text for t in parts)
+        if i and phrase in ("muy bien", "muy mal"):
+            continue
         if len(parts) == length and len({t.gloss for t in parts}) == length:
             found = entry(phrase)
             if found.kind in _FORMULAS and found.lemma == phrase:
@@ -110,6 +113,8 @@ def _tokens(index: int, gloss: str, in_capitals: bool, alone: bool) -> list[Toke
     word = bare(gloss)
     if not word:
         return [_mark(index, gloss)] if gloss.strip() else []
+    if word in _WITH and not alone:  # never the subject, wherever it stands
+        return [Token(index, part, entry(part)) for part in ("con", _WITH[word])]
     if _is_phrase(gloss, word):
         leads = entry(word.split(" ")[0]).kind in _LEADS and _is_open(word)
         if (alone and not leads) or gloss[-1:] in ".?!" or not _is_open(word):
