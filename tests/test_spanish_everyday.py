@@ -186,3 +186,47 @@ def test_nouns_take_what_joins_them(words: str, sentence: str) -> None:
 
 def test_never_is_not_told_with_a_bare_command() -> None:
     assert "Nunca te vayas allí." in realise(["nunca", "ir", "allí"], Controls()).alternatives
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("querer, manta, frío", "Quiero una manta, tengo frío."),
+        ("quitar, jersey, calor", "Me quito el jersey, tengo calor."),
+        ("querer, agua, frío", "Quiero agua fría."),
+    ],
+)
+def test_a_need_behind_a_wish_is_its_reason(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("sentarse, abuela", "Siéntate, abuela."),
+        ("cerrar, puerta, favor", "Cierra la puerta, por favor."),
+        ("querer, hablar, policía", "Quiero hablar con la policía."),
+        ("cuándo, cumpleaños, tú, ?", "¿Cuándo es tu cumpleaños?"),
+        ("qué, asco", "¡Qué asco!"),
+        ("tú, gustar, yo, ?", "¿Tú gustar yo?"),
+        ("?", "?"),
+    ],
+)
+def test_who_is_spoken_to(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("levantarse, siete", "Me levanto a las siete."),
+        ("viajar, Londres", "Viajo a Londres."),
+        ("ir, parque, perro, amigo", "Voy al parque con el perro y el amigo."),
+        ("salir, fiesta, amigo", "Salgo de fiesta con el amigo."),
+        ("abuela, morir, hospital", "La abuela ha muerto en el hospital."),
+        ("lavarse, mano", "Me lavo las manos."),
+        ("abuela, mejor, ?", "¿Está la abuela mejor?"),
+    ],
+)
+def test_when_where_and_with_whom(words: str, sentence: str) -> None:
+    assert _said(words) == sentence

@@ -10,6 +10,7 @@ from models.spanish.chunks import Adverbial, Chunk, Infinitive, Prepositional
 from models.spanish.clauses import frame_of
 from models.spanish.conjugator import Person, plain
 from models.spanish.lexicon import verb_of
+from models.spanish.nouns import plural
 from models.spanish.phrases import (
     Article,
     Complement,
@@ -32,7 +33,7 @@ _ALIKE = (_FOOD, frozenset({"tool", "toy", "thing", "clothes", "device", "text",
 _AT_AN_HOUR = listed(
     """
     merendar cenar desayunar ir venir salir llegar levantar acostar dormir empezar terminar
-    quedar
+    quedar levantarse acostarse despertar despertarse entrar volver irse quedarse dormirse
     """
 )
 _COLLECTING = listed(
@@ -170,6 +171,9 @@ def _play_same_part(first: NounPhrase, second: NounPhrase, frame: Frame) -> bool
     if frame.has("give") or frame.has("tell"):
         return False
     one, two = complements.kind_of(first, frame), complements.kind_of(second, frame)
+    if {one, two} == {"who", "animal"}:
+        ways = {complements.preposition(p, frame, False) for p in (first, second)}
+        return ways == {"con"}
     if frame.has("into") or one == two == "device":
         return False
     way = complements.preposition(first, frame, False)
@@ -264,7 +268,8 @@ def _phrase(plan: Plan, step: Step, frame: Frame, phrase: NounPhrase, made: Arra
     if frame.verb in ("ser", "parecer"):
         return predicative(plan, phrase)
     way = complements.preposition(phrase, frame, made.has_object)
-    if phrase.is_animate and (frame.has("give") or frame.has("tell")) and not phrase.is_pronoun:
+    receives = (frame.has("give") or frame.has("tell")) and frame.prepositions.get("who") != "con"
+    if phrase.is_animate and receives and not phrase.is_pronoun:
         way = "a"
     if frame.verb == "llamar" and phrase.head is None and phrase.quantifiers:
         return [added("a"), added("el"), *written(phrase)]
@@ -282,7 +287,7 @@ def _phrase(plan: Plan, step: Step, frame: Frame, phrase: NounPhrase, made: Arra
         return _person(step, frame, phrase, made)
     if way == "-":
         made.has_object = True
-        return written(phrase, _article(plan, phrase, frame))
+        return written(_in_pairs(phrase, frame), _article(plan, phrase, frame))
     if phrase.has_flag("guess") and phrase.has_flag("bare") and made.has_object:
         return written(phrase)
     name, bare, _ = way.partition("=")
@@ -451,6 +456,21 @@ def predicative(plan: Plan, phrase: NounPhrase) -> list[Word]:
     if phrase.classes()[0] in ("event",) or (phrase.complements and not phrase.is_who):
         return written(phrase, Article.DEFINITE)
     return written(phrase, Article.INDEFINITE)
+
+
+_WASHED = listed("lavar lavarse cepillar cepillarse cortar cortarse secar secarse limpiar")
+_MANY = listed("mano diente uña")
+
+
+def _in_pairs(phrase: NounPhrase, frame: Frame) -> NounPhrase:
+    """lavarse, mano: both; cepillar, diente: all of them."""
+    head = phrase.head
+    if head is None or frame.verb not in _WASHED or phrase.is_determined or phrase.after:
+        return phrase
+    if head.lemma not in _MANY or head.entry.plural or phrase.joined:
+        return phrase
+    many = replace(head, text=plural(head.text), entry=replace(head.entry, plural=True))
+    return replace(phrase, head=many)
 
 
 _OWNED = listed("clothes toy device vehicle furniture tool text food drink dish")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from models.spanish import adjectives
 from models.spanish.chunks import Adverbial, Chunk, Prepositional
 from models.spanish.context import VERBAL, is_copula
+from models.spanish.lexicon import entry
 from models.spanish.phrases import NounPhrase, Quality
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbs import Frame, frame
@@ -79,7 +80,29 @@ def split(chunks: list[Chunk]) -> list[Clause]:
                 clauses.append(Clause(current.chunks[start:], added=joint))
                 del current.chunks[start:]
         clauses[-1].chunks.append(chunk)
-    return _with_causes([c for c in clauses if c.chunks or c.link is not None])
+    whole = [c for c in clauses if c.chunks or c.link is not None]
+    return _with_causes([part for c in whole for part in _with_need(c)])
+
+
+_NEEDS = listed("frío calor hambre sed sueño miedo")
+_OF_NEEDS = listed("tener dar hacer pasar sentir entrar decir aguantar soportar")
+
+
+def _with_need(clause: Clause) -> list[Clause]:
+    """«querer, manta, frío»: what one wants, and how one feels: «..., tengo frío»."""
+    if len(clause.verbs) != 1 or len(clause.chunks) < 3 or clause.link is not None:
+        return [clause]
+    *rest, last = clause.chunks
+    verb = clause.verbs[0]
+    if not isinstance(last, NounPhrase) or last.head is None or last.is_determined:
+        return [clause]
+    alone = not last.joined and not last.after and not last.complements
+    acts = verb.kind is Kind.VERB and verb.lemma.partition(" ")[0] not in _OF_NEEDS
+    things = [c for c in rest if isinstance(c, NounPhrase) and not c.is_animate]
+    if not (alone and acts and things) or last.head.lemma not in _NEEDS:
+        return [clause]
+    need = Clause([Token(-1, "tener", entry("tener")), last], added=",")
+    return [Clause(rest, clause.link, clause.added), need]
 
 
 _BEFORE_COMMA = frozenset({"si", "cuando", "aunque", "mientras"})
@@ -147,7 +170,7 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         return True
     if verb.kind is Kind.FINITE or _begins_wish(before, verb, between):
         return False
-    if before.lemma == "tener":
+    if before.lemma == "tener" or (before.lemma == "jugar" and between):
         return False
     if before.lemma == "hacer" and not between:
         return True

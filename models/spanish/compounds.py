@@ -80,7 +80,13 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
     if noun is None or inner.head is None:
         return None
     if noun.word in _OWNED and inner.is_who:
-        return Article.DEFINITE
+        friend = noun.word == "fiesta" and inner.head.lemma in (
+            "amigo",
+            "amiga",
+            "amigos",
+            "amigas",
+        )
+        return None if friend else Article.DEFINITE
     if "de" in noun.flags and _FOOD & set(inner.classes()) and not phrase.complements:
         return _of_food(phrase, inner)
     if noun.word in _TALES and inner.head.lemma in ("miedo", "risa", "amor", "acción", "terror"):

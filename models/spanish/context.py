@@ -187,9 +187,17 @@ def _state(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | No
     if token.noun is None or "state" not in token.noun.classes:
         return None
     of_thing = before is not None and before.kind in NOMINAL and not is_who(before)
+    if before is not None and _keeps_warm(before) and any(t.kind in VERBAL for t in made):
+        return None
     if of_thing or _kind(before) in (Kind.DEGREE, Kind.NEUTER) or is_copula(before):
         return token.as_kind(Kind.ADJECTIVE, token.entry.adjective)
     return None
+
+
+def _keeps_warm(token: Token) -> bool:
+    """Whether cold or heat behind this is a reason for it, not how it is: querer, manta, frío."""
+    kind = token.noun.classes[0] if token.noun is not None else ""
+    return kind == "clothes" or token.lemma in ("manta", "edredón", "calefacción", "ventilador")
 
 
 def is_who(token: Token) -> bool:

@@ -19,6 +19,7 @@ _ADDED = -1
 _DRIVEN = frozenset({"state"})
 _WHERE = frozenset({"dónde", "cómo"})
 _WHICH = frozenset({"cuál", "cuáles", "quién", "quiénes", "de quién", "cuándo", "de qué"})
+_WELL = frozenset({"bien", "mal", "fatal", "regular", "mejor", "peor"})
 _LASTING = frozenset({"trait", "colour", "before"})
 
 
@@ -210,7 +211,7 @@ def _placed(clause: Clause, subject: NounPhrase, options: Options, question: boo
     if isinstance(target, Adverbial) and target.head.kind in (Kind.PLACE, Kind.LOCATIVE):
         here = subject.is_pronoun or question or options.full
         return _with(clause, "estar", before=target) if here else None
-    if isinstance(target, Adverbial) and target.head.text in ("bien", "mal", "fatal", "regular"):
+    if isinstance(target, Adverbial) and target.head.text in _WELL:
         return _with(clause, "estar", before=target)
     if isinstance(target, Token) and target.kind is Kind.POSSESSIVE:
         return _with(clause, "ser", before=target)

@@ -163,7 +163,9 @@ def lookup(word: str) -> Use | None:
     if word in table:
         noun = table[word]
         plural = "many" in noun.flags or is_plural_form(word)
-        return Use(noun, plural or any(s in table for s in singulars(word)))
+        plural |= any(s in table for s in singulars(word))
+        town = noun.classes[0] == "place" and "bare" in noun.flags
+        return Use(noun, plural and not town)
     if " " in word:
         return _phrase(word)
     for singular in singulars(word):

@@ -87,11 +87,22 @@ def _sworn(tokens: Tokens, i: int) -> Token | None:
     return _one(pair, f"{pair[0].text} {pair[1].text}", pair[0].entry)
 
 
+def _please(tokens: Tokens, i: int) -> Token | None:
+    """cerrar, puerta, favor: *favor* as the last word is what is short for *por favor*."""
+    token = tokens[i]
+    if token.lemma != "favor" or not i or not _is_last(tokens, i):
+        return None
+    if tokens[i - 1].kind not in (*_NOUNS, Kind.VERB, Kind.PRONOUN):
+        return None
+    return replace(token, text="por favor", entry=entry("por favor"))
+
+
 _RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
     _spelled,
     _titled,
     _half_past,
     _sworn,
+    _please,
 )
 
 
@@ -142,6 +153,19 @@ def _comparison(tokens: Tokens, i: int) -> str:
 def _is_last(tokens: Tokens, i: int) -> bool:
     """Whether nothing but a mark follows."""
     return all(t.kind is Kind.MARK for t in tokens[i + 1 :])
+
+
+def owned(tokens: Tokens) -> list[Token]:
+    """cuándo, cumpleaños, tú: beside a question word the pronoun behind a noun owns it."""
+    made = list(tokens)
+    if any(t.kind in _VERBS for t in tokens):
+        return made
+    for i in range(2, len(tokens)):
+        question, noun, owner = tokens[i - 2 : i + 1]
+        mine = {"yo": "mi", "tú": "tu"}.get(owner.text, "")
+        if mine and question.kind is Kind.QUESTION and noun.kind is Kind.NOUN:
+            made[i - 1 : i + 1] = [replace(owner, text=mine, entry=entry(mine)), noun]
+    return made
 
 
 def called_names(tokens: Tokens) -> list[Token]:

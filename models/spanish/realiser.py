@@ -19,7 +19,9 @@ def realise(glosses: Sequence[str], controls: Controls) -> Realisation:
     """The sentence that the chosen words make, and other readings of them. Never fails."""
     tokens = read(glosses)
     plain = as_chosen(with_controls(glosses, controls, "es"), "es")
-    if not tokens or (len(tokens) > 1 and len({t.text for t in tokens}) == 1):
+    if all(t.kind is Kind.MARK for t in tokens):
+        return Realisation(plain)
+    if len(tokens) > 1 and len({t.text for t in tokens}) == 1:
         return Realisation(plain)
     made = sentence(tokens, Options(controls))
     text = made.text if _says_all(tokens, made) and not made.unclear else plain

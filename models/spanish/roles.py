@@ -47,6 +47,8 @@ def is_unclear(clause: Clause, options: Options) -> bool:
     flags = _roles_of(verbs[0])
     if _has_question(before):
         return False
+    if frame_of(verbs[0]).has("dat") and _are_you_and_me(before, after):
+        return True
     if _persons(before):
         return bool(flags) and _is_pair_open(before, after)
     if _are_two(after) and _takes_persons(verbs[0]):
@@ -55,6 +57,12 @@ def is_unclear(clause: Clause, options: Options) -> bool:
         named = any(isinstance(c, Quality) for c in clause.chunks[place + 1 :])
         return named and bool(_persons(after))
     return bool(flags) and any(_is_open(c, verbs[0], clause, after) for c in after)
+
+
+def _are_you_and_me(before: list[Chunk], after: list[NounPhrase]) -> bool:
+    """«tú, gustar, yo»: who pleases whom."""
+    both = [_persons(before), _persons(after)]
+    return all(len(p) == 1 and p[0].is_pronoun for p in both)
 
 
 def _roles_of(verb: Token) -> frozenset[str]:

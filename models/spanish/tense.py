@@ -135,6 +135,8 @@ def _is_scene(plan: Plan) -> bool:
     """Whether somebody else does something to a thing now: Hugo rompe mi dibujo."""
     from models.spanish.phrases import NounPhrase
 
+    if plan.main.verb.lemma == "morir" and not plan.question:
+        return False
     if any(getattr(c, "text", "") in ("cuándo", "a qué hora") for c in plan.asked):
         return True
     third = plan.subject is not None and plan.subject.is_animate and plan.shows_subject
