@@ -1,0 +1,16 @@
+"""The benchmark measures the real program."""
+
+from __future__ import annotations
+
+import pytest
+
+from aac_app.benchmark import _measure
+
+
+@pytest.mark.parametrize("kind", ["bare", "window"])
+def test_a_run_gives_figures(kind):
+    figures = _measure(kind)
+    assert 0 < figures["first_paint_s"] < 60
+    if kind == "window":
+        assert set(figures) >= {"engine_s", "tap_ms", "tap_slowest_ms", "board_ms", "memory_mb"}
+        assert all(value > 0 for value in figures.values())
