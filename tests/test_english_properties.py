@@ -84,8 +84,19 @@ def _is_said(gloss: str, said: Sequence[str]) -> bool:
     """Whether one of the gloss's forms stands in the sentence; written apart from the realiser's
     own check, so that one can find the other wrong."""
     line = f" {' '.join(said)} "
-    return any(f" {' '.join(pieces(form))} " in line for form in forms(gloss)) or not any(
-        map(str.isalnum, gloss)
+    written = [pieces(form) for form in forms(gloss)]
+    whole = any(f" {' '.join(form)} " in line for form in written)
+    return whole or _is_parted(written, said) or not any(map(str.isalnum, gloss))
+
+
+def _is_parted(written: Sequence[Sequence[str]], said: Sequence[str]) -> bool:
+    """«Pick me up»: the particle behind one word more."""
+    return any(
+        list(said[at : at + len(form) - 1]) == list(form[:-1])
+        and said[at + len(form) : at + len(form) + 1] == [form[-1]]
+        for form in written
+        if len(form) > 1
+        for at in range(len(said))
     )
 
 

@@ -65,6 +65,65 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("I, throw, ball, dad", "I throw the ball to dad."),
         ("he, take, bag, me", "He takes the bag from me."),
     ],
+    "parts of the body hurt, and somebody is told": [
+        ("tooth, hurt, dentist", "My tooth hurts, dentist."),
+        ("head, tummy, hurt", "My head and my tummy hurt."),
+    ],
+    "things give and read nothing": [
+        ("ball, give, me", "Give me the ball."),
+        ("tell, dad, I, love, he", "Tell dad I love him."),
+    ],
+    "questions about a thing or its owner": [
+        ("which, bus, go, town, ?", "Which bus is going to town?"),
+        ("what, you, name, ?", "What is your name?"),
+        ("whose, turn, ?", "Whose turn?"),
+        ("where, stop, bus, ?", "Where is the bus stopping?"),
+        ("why, die, ?", "Why die?"),
+    ],
+    "verbs that are also nouns": [
+        ("watch, broken", "The watch is broken."),
+        ("drink, cold", "The drink is cold."),
+        ("water, plants", "I water the plants."),
+        ("dress, doll", "Dress the doll."),
+        ("my, phone, ring", "My phone is ringing."),
+        ("I, use, pictures, talk", "I use the pictures to talk."),
+    ],
+    "how somebody is, with a time or the subject last": [
+        ("this morning, bus, late", "This morning the bus was late."),
+        ("sometimes, dad, sad", "Sometimes dad is sad."),
+        ("not, tired, me", "I'm not tired."),
+        ("tomorrow, not, work", "Tomorrow I'm not going to work."),
+    ],
+    "numbers, hours and measures": [
+        ("appointment, ten, Tuesday", "Appointment, ten, Tuesday."),
+        ("train, late, 20, minutes", "Train, late 20 minutes."),
+        ("get up, 7", "Get up at 7."),
+        ("cup, tea", "Cup of tea."),
+        ("want, two, slices, bread", "I want two slices of bread."),
+    ],
+    "prepositions": [
+        ("excited, Christmas", "I'm excited about Christmas."),
+        ("we, celebrate, Eid, Sunday", "We celebrate Eid on Sunday."),
+        ("go, cemetery, flowers", "I'm going to the cemetery with the flowers."),
+        ("I, prefer, tea, coffee", "I prefer tea to coffee."),
+        ("pay, card", "I pay by card."),
+        ("run out, milk", "I run out of milk."),
+        ("come from, Poland", "I come from Poland."),
+        ("get dressed, myself", "I get dressed myself."),
+        ("turn, me, side", "Turn me to the side."),
+    ],
+    "who is called or told off": [
+        ("go away, dog", "Go away, dog."),
+        ("brush teeth, mum", "Brush teeth, mum."),
+        ("not, touch, my, hair", "Don't touch my hair."),
+        ("not, tell, anyone", "Don't tell anyone."),
+        ("thank you, present, Auntie Jo", "Thank you for the present, Auntie Jo."),
+    ],
+    "number and article": [
+        ("mum, and, dad, argue", "Mum and dad argue."),
+        ("want, other, one", "I want the other one."),
+        ("maths, difficult", "Maths is difficult."),
+    ],
 }
 
 

@@ -54,7 +54,12 @@ def _paired(pieces: Sequence[Piece], verb: Verb) -> list[Piece]:
 
 
 def _alike(first: Nominal, second: Nominal, verb: Verb) -> bool:
-    if first.pronoun is not None or second.pronoun is not None or verb.has("into"):
+    if (
+        verb.lemma == "prefer"
+        or first.pronoun is not None
+        or second.pronoun is not None
+        or verb.has("into")
+    ):
         return False
     if first.is_person and second.is_person:
         return not verb.has("two", "person-to", "harm", "touch", "telling", "giving", "makes")

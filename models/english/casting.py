@@ -62,8 +62,10 @@ def _without(scene: Scene, fronted: tuple[Piece, ...]) -> Cast:
 
 
 def _asks_subject(scene: Scene) -> bool:
-    """«Who is coming?», «What happened?», «What is for dinner?»"""
+    """«Who is coming?», «What happened?», «What is for dinner?», «Which bus goes to town?»"""
     verb = scene.verb
+    if scene.asked is not None and scene.asked.is_a("vehicle", "person", "animal"):
+        return scene.asked.is_animate or verb.has("motion", "leaving", "things")
     if scene.question in {"who", "which one"}:
         return not (verb.has("be") and scene.objects)
     if scene.question != "what" or scene.objects:
@@ -73,6 +75,8 @@ def _asks_subject(scene: Scene) -> bool:
 
 def _asked(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
     verb = scene.verb
+    if scene.question == "why" and not verb.has("self", "be"):
+        return Cast(Mood.FRAGMENT, rest=rest)
     if scene.question:
         supplied = Supplied.IT if verb.lemma in _IMPERSONAL else Supplied.I
         return Cast(Mood.QUESTION, supplied=supplied, rest=rest)
@@ -93,7 +97,7 @@ def _told(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
         return _requested(scene, rest)
     if scene.negated and not settled and _is_forbidden(scene):
         return Cast(Mood.REQUEST, rest=rest)
-    if scene.negated and verb.has("work"):
+    if scene.negated and verb.has("work") and not scene.timed:
         return Cast(Mood.STATEMENT, supplied=Supplied.IT, rest=rest)
     if verb.has("self") or settled or scene.embedded or scene.opened or scene.joined:
         return Cast(Mood.STATEMENT, supplied=Supplied.I, rest=rest)
@@ -123,10 +127,21 @@ def _is_forbidden(scene: Scene) -> bool:
 def _requested(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
     """A request; a person behind an intransitive verb is the one who is asked: «Come, mum.»"""
     last = rest[-1] if rest else None
+    phrase = " " in scene.verb.lemma
+    cares = (
+        (phrase or len(rest) > 1)
+        and scene.verb.has("care")
+        and not scene.verb.has("touch", "giving")
+    )
+    if cares and isinstance(last, Nominal) and last.is_called:
+        return Cast(Mood.REQUEST, calls_last=(last,), rest=rest[:-1])
     to_me = isinstance(rest[0], Nominal) and rest[0].head.key in {"me", "us"} if rest else False
     if to_me and isinstance(last, Nominal) and last.is_called and scene.verb.has("two"):
         return Cast(Mood.REQUEST, calls_last=(last,), rest=rest[:-1])
     calls = scene.verb.has("call") and scene.verb.frames.get("person", "-") in {"with", "-"}
+    sent = scene.verb.frames.get("animal") == "-" and scene.verb.has("call", "alone")
+    if sent and isinstance(last, Nominal) and last.is_animate and not last.lead:
+        return Cast(Mood.REQUEST, calls_last=(last,), rest=rest[:-1])
     if calls and isinstance(last, Nominal) and last.is_called:
         return Cast(Mood.REQUEST, calls_last=(last,), rest=rest[:-1])
     return Cast(Mood.REQUEST, rest=rest)

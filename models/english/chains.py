@@ -68,7 +68,7 @@ def _joined(state: State, action: Unit, context: Context) -> list[str]:
     assert action.verb is not None
     if verb.has(*_COMPLEMENT) and (state.direct is None or verb.has("some", "to")):
         return linked(verb, action)
-    purpose = verb.has("motion", "leaving") and not context.past
+    purpose = verb.has("purpose") or (verb.has("motion", "leaving") and not context.past)
     if purpose or (state.direct is not None and verb.has("some")):
         return ["to", _base(action)]
     if action.word.form is VerbForm.GERUND:

@@ -8,6 +8,7 @@ from typing import Final
 
 from models.english import words
 from models.english.lexicon import Tag, lexicon
+from models.english.nouns import Count
 from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_unit, join
 from models.english.reader import Unit
 from models.english.tables import members
@@ -97,12 +98,19 @@ def _nominal(units: Sequence[Unit], index: int) -> tuple[Nominal, int] | None:
         lead.append(units[place])
         place += 1
     if place < len(units) and units[place].tag in _HEADS:
-        return _with_head(units, place, lead)
+        clock = lead and lead[-1].tag is Tag.NUMBER and _is_day(units[place])
+        if not clock:
+            return _with_head(units, place, lead)
     if place < len(units) and units[place].tag is Tag.PRONOUN and _fits(lead, units[place]):
         return Nominal(tuple(lead), units[place]), place + 1
     if units[index].tag in {Tag.QUANTITY, Tag.NUMBER}:
         return Nominal((), units[index]), index + 1
     return None
+
+
+def _is_day(unit: Unit) -> bool:
+    """`ten, Tuesday` is an hour and a day."""
+    return unit.noun is not None and unit.noun.is_a("day") and not unit.word.is_plural
 
 
 def _fits(lead: Sequence[Unit], pronoun: Unit) -> bool:
@@ -153,12 +161,25 @@ def _tail(units: Sequence[Unit], place: int) -> tuple[tuple[Unit, ...], int]:
 
 
 def _of(units: Sequence[Unit], place: int) -> tuple[Nominal | None, int]:
-    """`of` and its noun, behind the noun that they tell more of."""
+    """`of` and its noun, behind the noun that they tell more of; a cup and what is in it."""
+    measured = place > 0 and units[place - 1].key in members("measures")
+    if measured and place < len(units) and _is_stuff(units[place]):
+        found = _nominal(units, place)
+        if found:
+            return found
     if place + 1 < len(units) and units[place].key == "of":
         found = _nominal(units, place + 1)
         if found:
             return found
     return None, place
+
+
+def _is_stuff(unit: Unit) -> bool:
+    """Food and drink that is measured: tea, bread, crisps."""
+    noun = unit.noun
+    if noun is None or not noun.is_a("food", "drink"):
+        return False
+    return unit.word.is_plural or noun.count is not Count.COUNT
 
 
 def _coordinated(pieces: Sequence[Piece]) -> list[Piece]:

@@ -58,6 +58,8 @@ class Scene:
     after: tuple[Piece, ...]
     question: str | None = None
     """The question word, or "" for a question without one."""
+    asked: Nominal | None = None
+    """The noun behind the question word."""
     request: bool = False
     negated: bool = False
     modal: bool = False

@@ -52,6 +52,11 @@ def _is_weather(piece: Piece) -> bool:
     return verb is not None and verb.has("weather")
 
 
+def _is_quality_of(verb: Verb, preposition: str) -> bool:
+    """Whether this is a quality as a verb, with this preposition: excited *about*."""
+    return verb.lemma == "be" and verb.frames.get("*") == preposition
+
+
 def _is_thing(piece: Piece) -> bool:
     return isinstance(piece, Nominal) and not piece.is_animate and not piece.is_a("place")
 
@@ -96,7 +101,9 @@ def prepositional(piece: Prepositional, context: Context) -> str:
 
 def _nominal(state: State, piece: Nominal) -> str:
     """One noun behind the verb: its object, or with the preposition that the verb asks for."""
-    if piece.is_a(*TIMES) and piece.key != "time" and not state.verb.has("be", "generic"):
+    about = state.verb.has("be", "generic") or _is_quality_of(state.verb, "about")
+    feast = state.verb.has("events") and state.direct is None
+    if piece.is_a(*TIMES) and piece.key != "time" and not (about or feast):
         return moment(piece)
     if piece.leads("name") and state.direct is not None:
         return f"with the {core(piece)}"

@@ -11,6 +11,7 @@ from models.english.lexicon import Tag
 from models.english.nouns import Count
 from models.english.phrases import Nominal
 from models.english.reader import Unit
+from models.english.tables import members
 
 
 class Article(Enum):
@@ -63,6 +64,8 @@ def _write(nominal: Nominal, article: Article, case: Case) -> str:
         pronoun = nominal.pronoun
         form = pronoun.subject if case is Case.SUBJECT else pronoun.object
         return ", ".join([form] * nominal.head.token.count)
+    if article is not Article.NONE and nominal.lead and nominal.lead[0].key == "other":
+        return f"the {core(nominal, article)}"
     return _article(nominal, article) + core(nominal, article)
 
 
@@ -130,7 +133,7 @@ def takes_article(nominal: Nominal) -> bool:
     if nominal.head.key in {"one", "ones"} and nominal.lead:
         return True
     noun = nominal.head.noun
-    if noun is None:
+    if noun is None or (noun.lemma in members("lessons") and not nominal.is_described):
         return False
     if noun.count is Count.BARE and not nominal.is_described:
         return False

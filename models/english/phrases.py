@@ -97,6 +97,8 @@ class Nominal:
             return self.joiner == "and"
         if self.pronoun:
             return self.pronoun.plural
+        if self.head.tag is Tag.PRONOUN and " and " in self.head.key:
+            return True
         if self.head.tag is Tag.PRONOUN:
             return bool(words.DEMONSTRATIVES.get(self.head.key))
         return self.counted_plural or self.head.word.is_plural or self.count is Count.PLURAL

@@ -71,7 +71,11 @@ def _wish_first(content: list[Piece]) -> list[Piece]:
         and not verb.has("bare")
     )
     first = content[actions[0]]
-    chained = isinstance(first, Unit) and first.verb is not None and first.verb.has("to")
+    chained = (
+        isinstance(first, Unit)
+        and first.verb is not None
+        and first.verb.has("to", "that", "telling")
+    )
     if asked or not (wishes and alone) or chained or len(content) < 3:
         return content
     between = content[actions[0] : actions[-1]]
@@ -114,6 +118,7 @@ def _verbal(
     scene = Scene(
         verb.verb, before, after,
         question=found.question[-1].key if found.question else ("" if asks else None),
+        asked=found.asked,
         request=wish.request, negated=negated, modal=modal is not None,
         timed=tense in {Tense.PAST, Tense.FUTURE}, embedded=wish.embedded, joined=wish.joined,
         opened=bool(found.opening) or (bool(found.middle) and found.is_habit),

@@ -30,11 +30,21 @@ def choose(state: State, piece: Nominal) -> str:
         return "for"
     if piece.is_person and verb.has("taking") and state.direct is not None:
         return "from"
+    if piece.head.key in words.REFLEXIVE:
+        return OBJECT
+    if verb.lemma == "prefer" and state.direct is not None:
+        return "to"
+    if _is_hour(piece) and verb.lemma in members("clock"):
+        return "at"
     for kind in (piece.key, *piece.kinds):
         if kind in verb.frames:
             return _unless_taken(verb.frames[kind], state, piece, kind)
     default = verb.frames.get("*", "with" if verb.has("alone") else OBJECT)
     return _by_noun(state, piece, default) or _unless_taken(default, state, piece, "*")
+
+
+def _is_hour(piece: Nominal) -> bool:
+    return piece.head.tag is Tag.NUMBER and not piece.lead
 
 
 def _is_favour(state: State) -> bool:
@@ -68,6 +78,9 @@ def _by_noun(state: State, piece: Nominal, default: str) -> str | None:
     if piece.is_person and not verb.has("who", "two", "linking", "be"):
         with_somebody = default == OBJECT or verb.has("motion")
         return "with" if with_somebody else None
+    goes = verb.has("motion", "leaving") and default == "to"
+    if goes and piece.is_a("plant", "food", "drink", "toy", "clothes"):
+        return "with"
     return _by_thing(piece, default)
 
 
@@ -106,8 +119,10 @@ def _unless_taken(found: str, state: State, piece: Nominal, kind: str) -> str:
         return "by"
     if piece.is_a(*_HOLDERS):
         return LOCATED
-    if piece.is_a("body", "clothes") and state.verb.has("into"):
+    if (piece.is_a("clothes") or piece.key in members("openings")) and state.verb.has("into"):
         return "in"
+    if state.verb.lemma == "save" and state.direct.key == "money":
+        return "for"
     if piece.is_a("body"):
         return "on"
     return "for" if piece.is_a("meal", "event") else "with"

@@ -11,6 +11,7 @@ from models.english.reader import Unit
 
 _PROTECTED: Final = ("harm", "touch", "giving", "telling")
 _OBJECT_CASE: Final = frozenset({"me", "him", "them", "us", "her"})
+_ANYBODY: Final = frozenset({"anyone", "anybody", "anyone else", "anybody else"})
 _SPEAKER: Final = frozenset({"me", "us"})
 
 
@@ -80,8 +81,11 @@ def _nobody_acts(scene: Scene) -> bool:
     if verb.has("body") and _hurts_by_itself(scene):
         return False
     living = [one for one in objects if _can_be_meant(one, scene)]
+    if scene.negated and living and all(one.head.key in _ANYBODY for one in living):
+        return False
     if not living:
-        bodily = any(one.is_a("body") for one in objects) and not verb.has("care")
+        others = [one for one in objects if not (scene.negated and one.leads("my"))]
+        bodily = any(one.is_a("body") for one in others) and not verb.has("care")
         return bodily and verb.has("harm", "touch")
     if all(one.head.key in _SPEAKER for one in living):
         return not (scene.negated or verb.has("giving", "telling"))

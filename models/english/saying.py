@@ -214,7 +214,9 @@ def _are_several(one: Nominal) -> bool:
 def _is_own(clause: Clause) -> bool:
     """«My head hurts», «My brother hits me»: the speaker's own body and family."""
     one = clause.subject
-    if one is None or one.pronoun is not None or one.parts:
+    if one is not None and one.parts:
+        return all(part.is_a("body") for part in one.parts)
+    if one is None or one.pronoun is not None:
         return False
     if one.is_a("body"):
         return clause.verb is not None or clause.copula

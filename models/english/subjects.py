@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -102,6 +103,8 @@ def _can_do(one: Nominal, scene: Scene) -> bool:
         return not (_speaker_wants(scene) and not one.is_person)
     if one.is_a(*TIMES):
         return verb.lemma in members("events of time")
+    if verb.has("giving", "telling", "two") and not verb.has("things"):
+        return False
     if verb.has("motion", "leaving"):
         return one.is_a(*_MOVERS) or not one.is_a("place", "seat", "furniture")
     if one.key == "blood" and not verb.has("body", "things"):
@@ -133,14 +136,17 @@ def hurting(scene: Scene, fronted: tuple[Piece, ...]) -> Cast | None:
     if not scene.verb.has("body") or _is_done_to_another(scene):
         return None
     nominals = scene.subjects
-    bodily = next((one for one in (*nominals, *scene.objects) if _is_bodily(one)), None)
+    hurting_parts = [one for one in (*nominals, *scene.objects) if _is_bodily(one)]
+    bodily = functools.reduce(join, hurting_parts) if hurting_parts else None
     called = tuple(one for one in nominals if one.is_person and one.pronoun is None)
-    beside = [one for one in nominals if one is not bodily and one not in called]
+    beside = [one for one in nominals if one not in hurting_parts and one not in called]
     beside = [one for one in beside if not _is_speaker(one)]
-    others = tuple(piece for piece in (*beside, *scene.after) if piece is not bodily)
+    others = tuple(piece for piece in (*beside, *scene.after) if piece not in hurting_parts)
     if bodily is not None:
-        rest = tuple(piece for piece in (*fronted, *others) if not _is_speaker(piece))
-        return Cast(mood_of(scene), bodily, calls=called, rest=rest)
+        left = [piece for piece in (*fronted, *others) if not _is_speaker(piece)]
+        told = [piece for piece in left if isinstance(piece, Nominal) and piece.is_person]
+        rest = tuple(piece for piece in left if piece not in told)
+        return Cast(mood_of(scene), bodily, calls=called, calls_last=tuple(told), rest=rest)
     me = next((one for one in nominals if one.pronoun is not None or not one.is_person), None)
     rest = (*fronted, *(piece for piece in others if piece is not me))
     if me is not None:
@@ -151,9 +157,10 @@ def hurting(scene: Scene, fronted: tuple[Piece, ...]) -> Cast | None:
 
 def _is_done_to_another(scene: Scene) -> bool:
     """«He hurt me», «The shoes hurt my feet»."""
-    if scene.verb.has("harm") and any(one.is_person for one in scene.objects):
-        return True
     others = [one for one in scene.subjects if one.pronoun is not words.I and not _is_bodily(one)]
+    aches = any(_is_bodily(one) for one in (*scene.subjects, *scene.objects))
+    if scene.verb.has("harm") and any(one.is_person for one in scene.objects):
+        return bool(others) or not aches
     mine = any(_is_bodily(one) for one in scene.subjects)
     return bool(others) and bool(scene.objects) and not mine
 
@@ -185,6 +192,9 @@ def late(scene: Scene) -> Nominal | None:
             continue
         if one.pronoun is words.I or verb.has("alone", "linking") or len(objects) > 1:
             return one
+    runs = verb.has("things") and scene.question in {"where", "when"}
+    if runs and len(objects) == 1 and objects[0].is_a("vehicle"):
+        return objects[0]
     if scene.question and verb.has("alone", "leaving"):
         return next((one for one in objects if one.is_animate), None)
     return None

@@ -17,7 +17,7 @@ __all__ = ["Unit", "tag"]
 
 _LICENSES: Final = (
     "to", "ing", "bare", "person-to", "that", "motion", "leaving", "telling", "call", "body",
-    "how", "alone",
+    "how", "alone", "purpose",
 )  # fmt: skip
 """Traits of verbs behind which another verb may stand, also at a distance."""
 
@@ -25,6 +25,7 @@ _LICENSES: Final = (
 _WITHIN: Final = (Tag.VERB, Tag.DETERMINER, Tag.INTENSIFIER, Tag.MODAL, Tag.NEGATION)
 """Behind these a word that could be a greeting is none."""
 _ALWAYS_SOCIAL: Final = frozenset({"please", "thanks", "hello", "hi", "bye"})
+_CARED_FOR: Final = ("body", "clothes", "personal", "person", "animal", "toy")
 _BE: Final = frozenset({"is", "are", "am"})
 
 
@@ -226,6 +227,10 @@ def _behind_verb(reader: Reader, token: Token, verb: Verb) -> Tag:
 def _verb_or_noun(reader: Reader, token: Token) -> Tag:
     key, verb = token.key, reader.last_verb()
     noun_first = key in members("noun first")
+    if reader.before_is(Tag.QUESTION) and reader.before and reader.before.key in {"whose", "which"}:
+        return Tag.NOUN
+    if _is_described_thing(reader, token):
+        return Tag.NOUN
     if verb is not None:
         return _after_verb(reader, key, verb, noun_first)
     if reader.before_is(Tag.MODAL, Tag.TO) or (reader.before_is(Tag.NEGATION) and not noun_first):
@@ -237,6 +242,20 @@ def _verb_or_noun(reader: Reader, token: Token) -> Tag:
     if reader.index == 0 and reader.ahead_is(Tag.VERB) and not _chains(token.word.verb):
         return Tag.NOUN if _happens(reader, token) else Tag.VERB
     return Tag.VERB
+
+
+def _is_described_thing(reader: Reader, token: Token) -> bool:
+    """`watch, broken`, `drink, cold`, `dress, dirty`: a thing, and how it is."""
+    noun, ahead = token.word.noun, reader.ahead()
+    if reader.index > 0 or len(reader.tokens) != 2 or noun is None or ahead is None:
+        return False
+    quality = ahead.word.adjective
+    if noun.is_a("person") or ahead.key in {"high", "low"}:
+        return False
+    only = Tag.ADVERB not in ahead.word.tags and ahead.word.first_choice is Tag.ADJECTIVE
+    verb = token.word.verb
+    links = verb is not None and verb.has("linking")
+    return quality is not None and only and not quality.is_feeling and not links
 
 
 def _happens(reader: Reader, token: Token) -> bool:
@@ -327,5 +346,6 @@ def _acts_first(reader: Reader, verb: Verb) -> bool:
         return ahead.key not in words.NOMINATIVE
     noun = ahead.word.noun
     person = ahead.is_name or (noun is not None and noun.is_a("parent", "kin"))
-    body = noun is not None and noun.is_a("body", "clothes", "personal") and verb.has("care")
-    return (person and verb.has("telling", "care", "giving")) or body
+    body = noun is not None and noun.is_a(*_CARED_FOR) and verb.has("care")
+    watered = noun is not None and noun.is_a("plant") and reader.token.key == "water"
+    return (person and verb.has("telling", "care", "giving")) or body or watered

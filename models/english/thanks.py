@@ -7,7 +7,7 @@ from typing import Final
 
 from models.english.complements import after_verb
 from models.english.context import Context
-from models.english.nominals import Article, governed
+from models.english.nominals import Article, bare, governed
 from models.english.phrases import Nominal, Piece, is_action
 from models.english.reader import Unit
 from models.english.verbs import Verb, VerbForm, inflect
@@ -24,8 +24,11 @@ def thanked(pieces: Sequence[Piece], greeting: str) -> str | None:
         context = Context(_gerund, lambda _: "")
         gerund = inflect(first.verb.lemma, VerbForm.GERUND)
         return " ".join(["for", gerund, *after_verb(first.verb, pieces[1:], context)])
-    if isinstance(first, Nominal) and not first.is_person and len(pieces) == 1:
-        return f"for {governed(first, Article.THE)}"
+    if isinstance(first, Nominal) and not first.is_person:
+        said = f"for {governed(first, Article.THE)}"
+        called = [piece for piece in pieces[1:] if isinstance(piece, Nominal) and piece.is_person]
+        if len(pieces) - 1 == len(called):
+            return ", ".join([said, *map(bare, called)])
     return None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from models.english import words
 from models.english.clauses import Clause, Mood, Supplied, Wish
+from models.english.glosses import read
 from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_unit
 from models.english.reader import Unit
@@ -21,18 +22,21 @@ def plan_verbless(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
     """Plan a clause in which `be` may be supplied, and nothing else."""
     content = [piece for piece in found.content if piece is not modal]
     base = _base(found, wish, modal)
-    while len(content) > 1 and opens(content[0]) and _is_pronoun(content[1]):
+    content = [_favoured(content), *content[1:]] if content else content
+    while len(content) > 1 and opens(content[0]) and _is_told_of(content[1:]):
         base = replace(base, opening=(*base.opening, content.pop(0)))
     content = _with_owner(content)
+    content = _with_possessive(content) if base.question else content
     first = content[0] if content else None
-    last = content[-1] if len(content) > 1 else None
+    last = next((piece for piece in content[1:] if _is_speaker(piece, content)), None)
     if isinstance(first, Nominal) and (modal or _says_of(first, content[1:], base)):
         return replace(base, subject=first, copula=not modal, rest=tuple(content[1:]))
     who = bool(base.question) and base.question[-1].key in {"what", "who", "which", "which one"}
     if who and isinstance(first, Quality | Prepositional) and not wish.embedded:
         return replace(base, asks_subject=True, copula=True, rest=tuple(content))
-    if isinstance(first, Quality) and isinstance(last, Nominal) and _is_subject(last):
-        return replace(base, subject=last, copula=True, rest=tuple(content[:-1]))
+    if isinstance(first, Quality) and isinstance(last, Nominal):
+        rest = [piece for piece in content if piece is not last]
+        return replace(base, subject=last, copula=True, rest=tuple(rest))
     weather = _weather(content, base)
     if weather is not None:
         return weather
@@ -71,6 +75,19 @@ def _with_owner(content: list[Piece]) -> list[Piece]:
     return content
 
 
+def _with_possessive(content: list[Piece]) -> list[Piece]:
+    """`what, you, name`: what is your name?"""
+    first, second = [*content, None, None][:2]
+    if not isinstance(first, Nominal) or not isinstance(second, Nominal):
+        return content
+    if first.pronoun is None or second.pronoun is not None or second.head.tag is not Tag.NOUN:
+        return content
+    if second.is_determined or second.parts:
+        return content
+    owner = Unit(read([first.pronoun.possessive])[0], Tag.DETERMINER)
+    return [replace(second, lead=(owner, *second.lead)), *content[2:]]
+
+
 def _base(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
     asks = (wish.question or bool(found.question)) and not wish.embedded
     return Clause(
@@ -79,6 +96,33 @@ def _base(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
         question=found.question, asked=found.asked, middle=tuple(found.middle),
         opening=tuple(found.opening), embedded=wish.embedded, is_habit=found.is_habit,
     )  # fmt: skip
+
+
+def _favoured(content: Sequence[Piece]) -> Piece:
+    """`blue, my, favourite, colour`: a colour is what is spoken of."""
+    first, second = [*content, None][:2]
+    likes = isinstance(second, Nominal) and second.leads("favourite", "favorite")
+    if likes and isinstance(first, Quality) and len(first.units) == 1:
+        return Nominal((), first.head)
+    assert first is not None
+    return first
+
+
+def _is_told_of(content: Sequence[Piece]) -> bool:
+    """Whether it is told how somebody is: «Sometimes dad is sad»."""
+    if _is_pronoun(content[0]):
+        return True
+    second = content[1] if len(content) > 1 else None
+    return isinstance(content[0], Nominal) and isinstance(second, Quality)
+
+
+def _is_speaker(piece: Piece, content: Sequence[Piece]) -> bool:
+    """A subject tapped behind how it is: `very, tired, I`, `not, tired, me`."""
+    if not isinstance(piece, Nominal):
+        return False
+    alone = len(content) == 2 and piece.head.key == "me" and piece.pronoun is not None
+    first = content[0]
+    return _is_subject(piece) or (alone and isinstance(first, Quality) and first.is_feeling)
 
 
 def _is_pronoun(piece: Piece) -> bool:
@@ -124,6 +168,8 @@ def _is_what(first: Nominal, second: Nominal, asks: bool) -> bool:
     if second.is_a(*_TIME_KINDS):
         return asks
     if second.head.tag is Tag.PRONOUN and second.head.key in words.ABSOLUTE:
+        return True
+    if first.pronoun is not None and second.key == "year" and second.lead:
         return True
     pointing = first.head.key in words.DEMONSTRATIVES or first.head.key == "it"
     if pointing and not first.lead:

@@ -116,6 +116,8 @@ def _adjective(key: str) -> Adjective | None:
 
 def _unlisted(text: str, key: str) -> Word:
     """A gloss that no table lists: an owner, a phrase by its first or last word, or unknown."""
+    if key.isdecimal():
+        return Word(text, frozenset({Tag.NUMBER}), first_choice=Tag.NUMBER)
     found = _owner(text, key)
     if found is None and " " in key:
         if _PUNCTUATED.search(key) or _SENTENCE_START.match(key):
