@@ -230,3 +230,27 @@ def test_who_is_spoken_to(words: str, sentence: str) -> None:
 )
 def test_when_where_and_with_whom(words: str, sentence: str) -> None:
     assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("ojalá, venir, papá", "Ojalá venga papá."),
+        ("ojalá, no, llover", "Ojalá no llueva."),
+        ("lo siento, mucho", "Lo siento mucho."),
+        ("señor, dónde, baño, ?", "Señor, ¿dónde está el baño?"),
+        ("mi, color, favorito, azul", "Mi color favorito es azul."),
+        ("qué, tiempo, hacer, ?", "¿Qué tiempo hace?"),
+        ("cuánto, tiempo, faltar, ?", "¿Cuánto tiempo falta?"),
+        ("ser, verdad, ?", "¿Es verdad?"),
+        ("yo, nacer, 2010", "He nacido en 2010."),
+        ("ver, película, dibujos", "Veo una película de dibujos."),
+        ("gustar, yo, nadar", "Me gusta nadar."),
+        ("tener, dos, casa", "Tengo dos casas."),
+        ("dar, miedo, payaso", "Me da miedo el payaso."),
+        ("tener, culpa, yo", "Tengo la culpa."),
+        ("tener, ganas, pis", "Tengo ganas de pis."),
+    ],
+)
+def test_fixed_ways_of_saying(words: str, sentence: str) -> None:
+    assert _said(words) == sentence

@@ -162,7 +162,8 @@ class Analyst:
         if verb.lemma in ("hay que", "haber que") or frame_of(self.plan.last.verb).has("sky"):
             return True
         if self.plan.asked:
-            return False
+            asked = [c for c in self.plan.asked if isinstance(c, NounPhrase)]
+            return verb.lemma == "hacer" and bool(asked) and asked[0].classes()[0] == "weather"
         if verb.lemma == "haber" and len(self.plan.steps) == 1:
             return True
         if verb.lemma == "hacer" and len(self.plan.steps) == 1 and not self._pre:
@@ -207,7 +208,8 @@ class Analyst:
         if plan.main.verb.lemma == "doler" and len(plan.steps) == 2:
             plan.meanwhile = plan.steps.pop()
             plan.meanwhile.complements = self._mids.pop()
-        everything = [*self._pre, *self._mids[-1]]
+        between = self._mids[0] if len(plan.steps) > 1 else []
+        everything = [*self._pre, *between, *self._mids[-1]]
         phrases = self._nouns(everything)
         if not any(not p.is_animate for p in phrases) and len(plan.steps) == 1:
             phrases += [c for c in everything if isinstance(c, NounPhrase) and is_time(c)]
@@ -218,7 +220,8 @@ class Analyst:
             and (things or len(persons) > 1 or len(plan.steps) > 1 or persons[0] in self._pre)
         ) or (persons and persons[0].is_pronoun and (plan.asked or not _is_second(persons[0]))):
             plan.experiencer = persons[0]
-        if self._is_stimulus_first(persons):
+        you_to_me = len(persons) > 1 and moods.is_me(persons[1]) and _is_second(persons[0])
+        if you_to_me or self._is_stimulus_first(persons):
             plan.experiencer = persons[1]
         elif len(persons) > 1 and moods.is_me(persons[1]) and persons[0].is_who:
             plan.called_first, plan.experiencer = persons[0], persons[1]

@@ -199,6 +199,8 @@ def _arranged(plan: Plan, step: Step, frame: Frame, chunk: Chunk, made: Arranged
         return [*map(said, chunk.prepositions), said(chunk.verb)]
     if is_time(chunk) and frame.verb != "ser":
         return complements.time_words(chunk)
+    if complements.is_year(chunk):
+        return [added("en"), *written(chunk)]
     if complements.is_hour(chunk) and frame.verb in _AT_AN_HOUR:
         return complements.at_hour(chunk)
     if any(t.text in words.NEGATIONS for t in chunk.tokens()):
@@ -443,6 +445,8 @@ def predicative(plan: Plan, phrase: NounPhrase) -> list[Word]:
         return [added("de"), *written(phrase)] if not phrase.is_determined else written(phrase)
     if head is not None and phrase.has_flag("trade") and not phrase.after and not phrase.is_plural:
         return _trade(plan, phrase)
+    if head is not None and head.text == "verdad" and not phrase.is_determined:
+        return written(phrase)
     if _belongs(subject, phrase):
         return [added("de"), *written(phrase, Article.DEFINITE)]
     shown = subject is not None and subject.determiner is not None

@@ -131,7 +131,7 @@ def _definite_object(phrase: NounPhrase, frame: Frame, kind: str) -> Article:
 
 
 def _mass_article(phrase: NounPhrase, frame: Frame, kind: str) -> Article:
-    if phrase.head is not None and phrase.head.text == "regla":
+    if phrase.head is not None and phrase.head.text in ("regla", "culpa"):
         return Article.DEFINITE
     if kind in ("illness",) and not phrase.has_flag("mass"):
         return Article.INDEFINITE
@@ -210,6 +210,12 @@ def is_bare_hour(chunk: Adverbial) -> bool:
 def at_hour(phrase: NounPhrase) -> list[Word]:
     """a las cinco, of a number alone."""
     return [added("a"), added("la" if _is_one(phrase) else "las"), *written(phrase)]
+
+
+def is_year(phrase: NounPhrase) -> bool:
+    """nacer, 2010."""
+    number = phrase.quantifiers[0].text if is_hour(phrase) else ""
+    return len(number) == 4 and number.isdigit() and number[:2] in ("18", "19", "20")
 
 
 def is_hour(phrase: NounPhrase) -> bool:

@@ -89,7 +89,14 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
         return None if friend else Article.DEFINITE
     if "de" in noun.flags and _FOOD & set(inner.classes()) and not phrase.complements:
         return _of_food(phrase, inner)
-    if noun.word in _TALES and inner.head.lemma in ("miedo", "risa", "amor", "acción", "terror"):
+    if noun.word in _TALES and inner.head.lemma in (
+        "miedo",
+        "risa",
+        "amor",
+        "acción",
+        "terror",
+        "dibujos",
+    ):
         return Article.NONE
     if noun.word == "día" and inner.head.lemma in ("cole", "colegio", "clase", "playa", "fiesta"):
         return Article.NONE

@@ -371,6 +371,13 @@ def _bajo(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | Non
     return replace(token, entry=Entry(Kind.ADJECTIVE, "bajo", adjective="bajo"))
 
 
+def _hoped(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """ojalá, venir, papá: a hope is part of its sentence."""
+    if token.text not in ("ojalá", "ojalá que") or not any(t.kind is Kind.VERB for t in rest):
+        return None
+    return token.as_kind(Kind.SUBORDINATOR)
+
+
 def _half(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """medio, kilo; media, hora: how much, before what is measured."""
     after = _next(rest)
@@ -413,6 +420,7 @@ def _abuse(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | No
 
 Rule = Callable[[Tokens, Token, Tokens, Tokens], Token | None]
 _RULES: tuple[Rule, ...] = (
+    _hoped,
     _half,
     _article,
     _possessive,

@@ -161,7 +161,7 @@ def _predicate_of(clause: Clause, phrase: NounPhrase, options: Options) -> Claus
         not phrase.after
         or phrase.joined
         or any(c.linked for c in phrase.complements)
-        or not (phrase.is_animate or options.full)
+        or not (phrase.is_animate or options.full or _is_favourite(phrase))
     ):
         return None
     told = phrase.after[-1]
@@ -175,6 +175,13 @@ def _predicate_of(clause: Clause, phrase: NounPhrase, options: Options) -> Claus
     verb = copula(plain, told, options)
     chunks = [*clause.chunks[:place], plain, supplied(verb), told, *clause.chunks[place + 1 :]]
     return Clause(chunks, clause.link, clause.added)
+
+
+def _is_favourite(phrase: NounPhrase) -> bool:
+    """mi color favorito, azul."""
+    mine = phrase.determiner is not None and phrase.determiner.kind is Kind.POSSESSIVE
+    favourite = phrase.after and phrase.after[0].adjective.lemma in ("favorito", "preferido")
+    return mine and bool(favourite) and len(phrase.after) > 1
 
 
 def _is_neuter(phrase: NounPhrase) -> bool:

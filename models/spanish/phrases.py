@@ -432,7 +432,7 @@ def is_how_much(chunk: object) -> TypeGuard[Token]:
 
 def how_much(question: Token, phrase: NounPhrase) -> list[Word]:
     """cuánta agua, cuántos años: what is counted is many."""
-    counted = not phrase.has_flag("mass")
+    counted = not phrase.has_flag("mass") and phrase.classes()[0] != "weather"
     form = adjectives.agreeing("cuánto", phrase.feminine, counted)
     words_in = written(phrase)
     if counted and not phrase.is_plural and phrase.head is not None:

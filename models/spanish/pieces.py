@@ -168,6 +168,19 @@ def owned(tokens: Tokens) -> list[Token]:
     return made
 
 
+def asked_of(tokens: Tokens) -> list[Token]:
+    """señor, dónde, baño, ?: who stands before the question word is spoken to."""
+    made = list(tokens)
+    verbs = any(t.kind in _VERBS for t in tokens)
+    if verbs or len(tokens) < 3 or tokens[1].kind is not Kind.QUESTION:
+        return made
+    who, thing = tokens[0], tokens[2]
+    person = who.noun is not None and who.noun.classes[0] in ("kin", "person")
+    if (person or who.kind is Kind.NAME) and thing.kind in (Kind.NOUN, Kind.POSSESSIVE):
+        made[0] = who.as_kind(Kind.SOCIAL)
+    return made
+
+
 def called_names(tokens: Tokens) -> list[Token]:
     """cállate, gilipollas: a word of abuse behind a command stands apart."""
     made = list(tokens)

@@ -31,7 +31,9 @@ def read(glosses: Sequence[str]) -> list[Token]:
     for index, gloss in enumerate(cleaned):
         tokens.extend(_tokens(index, gloss, in_capitals, alone))
     merged = _merged(context.disambiguated(pieces.joined(tokens)))
-    return _with_repeats(pieces.called_names(pieces.compared(pieces.owned(merged))))
+    return _with_repeats(
+        pieces.called_names(pieces.compared(pieces.owned(pieces.asked_of(merged))))
+    )
 
 
 def _merged(tokens: list[Token]) -> list[Token]:

@@ -23,7 +23,7 @@ _HANDLING = listed(
     perseguir asustar molestar regañar echar tirar comprar llevar enseñar dejar maltratar
     manosear
     """
-) | {"tirar de", "hacer daño", "dar de comer", "hacer cosquillas", "dar miedo"}
+) | {"tirar de", "hacer daño", "dar de comer", "hacer cosquillas"}
 """What else one person does to another and the other might as well do to them."""
 
 _FRIGHTENING = listed("perseguir asustar molestar") | {"hacer daño"}
@@ -61,8 +61,8 @@ def is_unclear(clause: Clause, options: Options) -> bool:
 
 def _are_you_and_me(before: list[Chunk], after: list[NounPhrase]) -> bool:
     """«tú, gustar, yo»: who pleases whom."""
-    both = [_persons(before), _persons(after)]
-    return all(len(p) == 1 and p[0].is_pronoun for p in both)
+    both = [*_persons(before), *_persons(after)]
+    return len(both) == 2 and all(p.is_pronoun and not p.joined for p in both)
 
 
 def _roles_of(verb: Token) -> frozenset[str]:

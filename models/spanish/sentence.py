@@ -130,6 +130,8 @@ class _Composer:
         exclaims = _exclaims(chunks) and not self._is_question
         words, question = self._clauses(chunks, tokens, exclaims)
         self.said |= frozenset(g for w in words for g in w.glosses)
+        if self._adds_to_formula(chunks):
+            return joined(words), "+"
         return joined(words), "!" if exclaims else "?" if question else "."
 
     def _grown_up(self, clause: Clause) -> Timing:
@@ -168,6 +170,14 @@ class _Composer:
             words = written(plan.called_first)
             self.said |= frozenset(g for w in words for g in w.glosses)
             self._called = joined(words)
+
+    def _adds_to_formula(self, chunks: list[Chunk]) -> bool:
+        """lo siento, mucho: how much belongs to what was just said."""
+        first = chunks[0]
+        if len(chunks) != 1 or not isinstance(first, Adverbial) or first.head.text != "mucho":
+            return False
+        place = self._tokens.index(first.tokens[0])
+        return bool(place) and self._tokens[place - 1].text in ("lo siento", "te quiero")
 
     def _gift(self, chunks: list[Chunk]) -> str | None:
         """gracias, por, comida: what the thanks are for."""
@@ -220,7 +230,8 @@ class _Composer:
         for i, clause in enumerate(clauses):
             context.following = clauses[i + 1] if i + 1 < len(clauses) else None
             governed = i > 0 and _governs_subjunctive(clauses[i - 1], clause)
-            context.subjunctive = governed or _is_grown_up(clause)
+            hoped = clause.link is not None and clause.link.text == "ojalá"
+            context.subjunctive = governed or hoped or _is_grown_up(clause)
             made += _linked(clause, self._clause(clause, context), made)
         return made, question
 
