@@ -33,7 +33,7 @@ from aac_app.ui.pixmaps import Pixmaps
 from aac_app.ui.theme import THEMES
 from aac_app.workers import SentenceWorker, WorkerThread
 from models.engine import Controls, Sentence, SentenceEngine
-from models.errors import EngineError
+from models.errors import EngineError, EngineUnavailableError
 from models.telegraphic import TelegraphicEngine
 from pictograms.board import Button, LoadBoard
 from pictograms.cache import Cache
@@ -229,7 +229,8 @@ class App(QObject):
 
     def _engine_loaded(self, _name: str, why: str) -> None:
         self.is_ready = True
-        self.notices.tell(Source.ENGINE, why)
+        text = explain(EngineUnavailableError(why)) if why else ""
+        self.notices.tell(Source.ENGINE, text)
         self.communicator.ask_again()
         if not engine_state.is_installed() and self.settings.engine in ("auto", "gguf"):
             self._engine_poll.start(_ENGINE_POLL_MS)  # it may still be compiling

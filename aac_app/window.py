@@ -28,6 +28,7 @@ from aac_app.settings import Problem, Settings
 from aac_app.speech import SilentVoice, SpeechEngine
 from models.engine import SentenceEngine
 from models.engines import ModelFiles, build
+from models.errors import EngineUnavailableError
 from pictograms.arasaac import ArasaacClient
 from pictograms.cache import Cache
 
@@ -96,7 +97,10 @@ def parts(profile: Profile, settings: Settings, voice: SpeechEngine) -> Parts:
 def build_engine(settings: Settings) -> tuple[SentenceEngine, str]:
     """The best engine for these settings, and why a model that was named is not used."""
     files = ModelFiles(Path(settings.model)) if settings.model else None
-    ladder = build(settings.engine, files)
+    try:
+        ladder = build(settings.engine, files)
+    except EngineUnavailableError as error:  # asked for by name; the rules still speak
+        return build("rules"), str(error)
     return ladder, (ladder.reason or "") if files else ""
 
 

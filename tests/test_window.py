@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import signal
 import time
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox
 
+from aac_app.pyttsx3_voice import Pyttsx3Voice
 from aac_app.settings import BoardSize, MessageForm, load
 from aac_app.speech import SilentVoice
 from aac_app.ui.theme import MIN_TARGET
 from pictograms.board import Button, LoadBoard
 from tests.fakes import FailingEngine, FailingVoice, GatedEngine, ScriptedEngine
 from tests.programs import SPANISH
+from tests.stand_in_player import StandInPlayer
+
+needs_espeak = pytest.mark.skipif(
+    not shutil.which("espeak-ng"), reason="needs the espeak-ng voice: apt-get install espeak-ng"
+)
 
 
 def tap(app, *words):
@@ -299,3 +309,42 @@ def test_pictures_are_asked_for_only_when_that_is_turned_on(qtbot, start):
     qtbot.wait_until(lambda: "ARASAAC" in app.window.status.notice.text(), timeout=20_000)
     tap(app, "querer")  # and the board goes on
     assert app.communicator.message.glosses == ("querer",)
+
+
+@pytest.mark.parametrize("engine", ["auto", "gguf"])
+@pytest.mark.parametrize("content", [None, b"this is no model"], ids=["missing", "no-model"])
+def test_a_model_that_cannot_be_used_is_one_line_and_rules_speak(
+    qtbot, start, tmp_path, engine, content
+):
+    model = tmp_path / "mine.gguf"
+    if content:
+        model.write_bytes(content)
+    chosen = replace(SPANISH, engine=engine, model=str(model), speak_words=False)
+    app = start(settings=chosen)
+    assert "mine.gguf" in app.window.status.notice.text()
+    tap(app, "querer", "comer")
+    answered(qtbot, app)
+    assert app.window.message_bar.sentence.plain == "Quiero comer."
+
+
+@needs_espeak
+def test_a_voice_killed_in_mid_sentence_costs_nothing(qtbot, start, tmp_path, monkeypatch):
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    player = StandInPlayer(folder)
+    player.install()
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}/usr/bin{os.pathsep}/bin")
+    app = start(voice=Pyttsx3Voice(), settings=replace(SPANISH, speak_words=False))
+    tap(app, "yo", "querer", "comer", "mucho")
+    answered(qtbot, app)
+    bar = app.window.message_bar
+    bar.speak.click()
+    qtbot.wait_until(lambda: len(player.played()) == 1, timeout=10_000)
+    os.kill(player.played()[0].parent, signal.SIGKILL)
+    qtbot.wait_until(lambda: bar.speak.accessibleName() == "Hablar", timeout=10_000)
+    assert bar.sentence.plain
+    bar.speak.click()
+    qtbot.wait_until(lambda: len(player.played()) == 2, timeout=10_000)
+    bar.speak.click()  # it says Stop now
+    qtbot.wait_until(lambda: bar.speak.accessibleName() == "Hablar", timeout=10_000)
+    assert bar.chips.labels == ("yo", "querer", "comer", "mucho")
