@@ -124,6 +124,29 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("want, other, one", "I want the other one."),
         ("maths, difficult", "Maths is difficult."),
     ],
+    "comparisons": [
+        ("dog, big, than, cat", "The dog is bigger than the cat."),
+        ("my, brother, taller, me", "My brother is taller than me."),
+        ("film, boring, than, book", "The film is more boring than the book."),
+    ],
+    "a quality and a second thing told": [
+        ("hungry, want, sandwich", "I'm hungry and I want a sandwich."),
+        ("I, dizzy, fall", "I'm dizzy and I fell."),
+        ("open, window, hot", "Open the window, hot."),
+        ("not, eat, pork, Muslim", "I don't eat pork, Muslim."),
+        ("I, not, feel, safe, home", "I don't feel safe at home."),
+        ("happy, see, grandma", "I'm happy to see grandma."),
+    ],
+    "questions inside": [
+        ("not, know, where, mum", "I don't know where mum is."),
+        ("I, want, know, where, my, shoes", "I want to know where my shoes are."),
+    ],
+    "let's, and what is not liked": [
+        ("let's, not, play", "Let's not play."),
+        ("this, not, like", "I don't like this."),
+        ("mum, die, cancer", "Mum died of cancer."),
+        ("sleep with, me", "Sleep with me."),
+    ],
 }
 
 

@@ -83,6 +83,11 @@ def _with_adjectives(pieces: Sequence[Piece], verb: Verb) -> list[Piece]:
 
 
 def _describes(piece: Quality, last: Nominal) -> bool:
+    if piece.head.key in members("faiths"):
+        return False
+    felt = piece.head.key in {"hot", "cold", "warm"} and not last.is_a("food", "drink", "water")
+    if felt and last.is_a("place", "furniture", "thing", "surface", "house"):
+        return False
     return last.head.tag is Tag.NOUN and not last.parts and not piece.is_feeling
 
 

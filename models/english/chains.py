@@ -12,7 +12,7 @@ from models.english.tables import members
 from models.english.verbs import Verb, VerbForm, inflect
 
 _COMPLEMENT: Final = ("to", "ing", "bare", "person-to", "that", "how", "be")
-_BARE_BEHIND: Final = frozenset({"let's", "let us"})
+LETS: Final = frozenset({"let's", "let us"})
 
 Tail = Callable[[Verb, Sequence[Piece], Context], list[str]]
 """Puts what follows the second verb into words."""
@@ -54,7 +54,7 @@ def second(
         return [*_going(action, rest), *after]
     if verb.lemma == "come":
         return ["and", context.form(action.verb), *after]
-    if verb.lemma in _BARE_BEHIND or (verb.lemma == "help" and _has_object(state)):
+    if verb.lemma in LETS or (verb.lemma == "help" and _has_object(state)):
         return [_base(action), *after]
     if verb.has("body") and verb.lemma != "bleed":
         return ["when I", _base(action), *after]

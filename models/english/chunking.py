@@ -75,6 +75,9 @@ def _describes(units: Sequence[Unit], index: int, before: Sequence[Piece]) -> bo
     linked = isinstance(last, Unit) and last.verb is not None and last.verb.has("linking")
     if linked and adjective is not None and adjective.stands_alone:
         return True
+    feels = isinstance(last, Unit) and last.verb is not None and last.verb.lemma == "feel"
+    if feels and feeling:
+        return True
     return feeling and not before and _has_cause(units, end)
 
 

@@ -11,6 +11,7 @@ from models.english import prepositions
 from models.english.arranging import arrange
 from models.english.articles import behind, of_object, tapped_preposition
 from models.english.chains import linked, second
+from models.english.comparing import compared, is_compared
 from models.english.context import Context, State
 from models.english.lexicon import Tag
 from models.english.nominals import Article, core, governed
@@ -31,7 +32,7 @@ def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[st
     if not pieces and verb.has("generic") and not (context.request or context.asked):
         return ["it"]
     state = State(verb, context)
-    arranged = arrange(pieces, verb)
+    arranged = compared(arrange(pieces, verb))
     for place, piece in enumerate(arranged):
         rest = arranged[place + 1 :]
         if is_unit(piece, Tag.NEGATION) and rest and _is_weather(rest[0]) and verb.has("that"):
@@ -68,6 +69,11 @@ def _said(state: State, piece: Piece) -> str:
         beside = state.was_quality
         state.was_quality = True
         _turn_to_quality(state, piece)
+        if (
+            not state.verb.has("linking", "makes", "makes-colour", "be")
+            and state.direct is not None
+        ):
+            return f", {piece.said}"
         return f"and {piece.said}" if beside else piece.said
     state.was_quality = False
     if isinstance(piece, Nominal):
@@ -86,6 +92,8 @@ def about(piece: Quality) -> Verb:
     """A quality as a verb that governs what it is about: scared *of the dog*, happy *to go*."""
     adjective = piece.head.adjective
     frames = adjective.frames if adjective is not None else {}
+    if is_compared(piece.head.key):
+        frames = {"*": "than"}
     takes = {"alone", "linking", "ing" if "ing" in frames else "to"}
     return Verb("be", frozenset(takes), MappingProxyType(dict(frames)))
 

@@ -23,10 +23,25 @@ def denied_apart(pieces: Sequence[Piece], place: int) -> str | None:
 
     «I want tea, not coffee», «I'm sleepy and I don't want to eat».
     """
+    if _feels_and_acts(pieces, place):
+        return "and"
     if not _is_apart(pieces, place):
         return None
     feels = isinstance(pieces[place - 1], Quality) and any(map(is_action, pieces[place:]))
     return "and" if feels else ","
+
+
+def _feels_and_acts(pieces: Sequence[Piece], place: int) -> bool:
+    """`hungry, want, sandwich`, `I, dizzy, fall`: two things told, and nothing meant by it."""
+    action, last = pieces[place], pieces[place - 1] if place else None
+    if not isinstance(action, Unit) or action.verb is None or not isinstance(last, Quality):
+        return False
+    others = [piece for piece in pieces[: place - 1] if not isinstance(piece, Nominal)]
+    adjective = last.head.adjective
+    if others or place > 2 or adjective is None or not adjective.is_feeling:
+        return False
+    wishes = action.verb.has("self") and not action.verb.has("that", "done")
+    return wishes or (action.verb.has("done") and adjective.frames.get("*") == "from")
 
 
 def _is_apart(pieces: Sequence[Piece], place: int) -> bool:

@@ -102,6 +102,8 @@ def _open(word: Word) -> set[str]:
     if word.verb is not None:
         found |= {inflect(word.verb.lemma, form) for form in VerbForm} | {word.verb.lemma}
         found |= _SPECIAL.get(word.verb.lemma, frozenset())
+    if word.adjective is not None:
+        found.add(spelling.comparative(word.adjective.lemma.lower()))
     if word.noun is not None:
         found |= _number(word.noun.lemma.lower())
     if word.tags & {Tag.UNKNOWN, Tag.NAME}:

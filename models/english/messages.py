@@ -199,6 +199,10 @@ def _join(joined: Sequence[Joined], reading: Reading) -> str:
 
 def _embedder(reading: Reading) -> Embed:
     def embed(pieces: Sequence[Piece]) -> str:
-        return clause_text(plan(pieces, Wish(embedded=True)), reading, embed)
+        clause = plan(pieces, Wish(embedded=True))
+        first = clause.rest[0] if len(clause.rest) == 1 else None
+        if clause.mood is Mood.FRAGMENT and clause.verb is None and isinstance(first, Nominal):
+            clause = replace(clause, mood=Mood.STATEMENT, subject=first, copula=True, rest=())
+        return clause_text(clause, reading, embed)
 
     return embed

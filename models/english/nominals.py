@@ -140,7 +140,7 @@ def takes_article(nominal: Nominal) -> bool:
     the = "the" in noun.kinds
     if noun.is_a(*_NO_ARTICLE):
         return the
-    return the or not noun.lemma[:1].isupper() or noun.is_a("device")
+    return the or not noun.lemma[:1].isupper() or noun.is_a("device", "clothes")
 
 
 def _article(nominal: Nominal, article: Article) -> str:

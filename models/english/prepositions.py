@@ -34,6 +34,8 @@ def choose(state: State, piece: Nominal) -> str:
         return OBJECT
     if verb.lemma == "prefer" and state.direct is not None:
         return "to"
+    if verb.lemma == "be" and piece.is_a("home", "place") and verb.frames.get("*") == "from":
+        return LOCATED
     if _is_hour(piece) and verb.lemma in members("clock"):
         return "at"
     for kind in (piece.key, *piece.kinds):

@@ -9,6 +9,7 @@ from typing import Final
 from models.engine import Tense
 from models.english import words
 from models.english.articles import behind
+from models.english.chains import LETS
 from models.english.clauses import Clause, Mood, Supplied
 from models.english.complements import PARTED, after_verb, prepositional
 from models.english.context import Context, Embed
@@ -29,7 +30,7 @@ def clause_text(clause: Clause, reading: Reading, embed: Embed) -> str:
     sayer = _Sayer(clause, reading, embed)
     calls = [bare(one) for one in clause.calls]
     last = [bare(one) for one in clause.calls_last]
-    said = _PARTICLE.sub(r"\2 \1", sayer.text()).replace(" in in ", " in ")
+    said = _PARTICLE.sub(r"\2 \1", sayer.text()).replace(" in in ", " in ").replace(" ,", ",")
     return ", ".join(part for part in (*calls, said, *last) if part)
 
 
@@ -118,9 +119,10 @@ class _Sayer:
         verb = verb_of(clause)
         base = inflect(verb.lemma, VerbForm.BASE)
         count = clause.verb.token.count if clause.verb else 1
-        start = ["don't"] if clause.negated else []
+        lets = verb.lemma in LETS
+        start = ["don't"] if clause.negated and not lets else []
         middle = [unit.said for unit in clause.middle]
-        said = ", ".join([base] * count)
+        said = ", ".join([base] * count) + (" not" if lets and clause.negated else "")
         return _words(self._opening(), *start, *middle, said, *self._tail())
 
     def _fragment(self) -> str:

@@ -112,6 +112,28 @@ def possessive(noun: str) -> str:
     return noun + ("'" if several else "'s")
 
 
+def comparative(adjective: str) -> str:
+    """big as bigger, happy as happier, boring as more boring."""
+    known = {"good": "better", "bad": "worse", "well": "better", "far": "further"}
+    if adjective in known:
+        return known[adjective]
+    if adjective.endswith("y") and len(adjective) > 3 and adjective[-2] not in "aeiou":
+        return adjective[:-1] + "ier"
+    if _syllables(adjective) > 1 and adjective not in {"clever", "quiet", "gentle", "simple"}:
+        return f"more {adjective}"
+    if adjective.endswith("e"):
+        return adjective + "r"
+    last = adjective[-3:]
+    if (
+        len(last) == 3
+        and last[0] not in "aeiou"
+        and last[1] in "aeiou"
+        and last[2] not in "aeiouwxy"
+    ):
+        return adjective + adjective[-1] + "er"
+    return adjective + "er"
+
+
 def article(word: str) -> str:
     """`a` or `an`, by the sound with which the next word begins."""
     lower = word.lower()

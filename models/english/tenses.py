@@ -8,7 +8,8 @@ from typing import Final
 from models.engine import Tense
 from models.english import words
 from models.english.clauses import Clause, Mood, Supplied
-from models.english.phrases import Nominal, Prepositional, Quality, is_action
+from models.english.lexicon import Tag
+from models.english.phrases import Nominal, Prepositional, Quality, is_action, is_unit
 from models.english.verbgroup import Settings
 from models.english.verbs import Verb, VerbForm
 
@@ -78,6 +79,9 @@ def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
     if clause.mood is Mood.QUESTION and not clause.asks_subject:
         if clause.supplied is Supplied.I:
             return False
+        own = clause.subject is not None and clause.subject.pronoun is words.I
+        if verb.lemma == "die" and own:
+            return False
         return verb.lemma not in {"get", "win", "choose", "finish", "start", "begin"}
     goes_on = any(is_action(piece) for piece in clause.rest)
     return not (goes_on and verb.lemma in {"get", "finish", "start", "begin"})
@@ -103,7 +107,8 @@ def _goes_on(clause: Clause, verb: Verb) -> bool:
     if clause.is_now or (verb.has("ongoing") and not _bids(clause, verb)):
         return True
     weather = verb.has("weather") and not (clause.negated and clause.embedded)
-    if weather or verb.lemma == "come":
+    here = any(is_unit(piece, Tag.PLACE) for piece in clause.rest)
+    if weather or (verb.lemma == "come" and not (here and _bids(clause, verb))):
         return True
     if clause.mood is Mood.QUESTION and _asks_of_now(clause, verb):
         return True
