@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.spanish import adjectives, nouns
+from models.spanish.genders import is_feminine_ending
 from models.spanish.lexicon import entry
 from models.spanish.reading import read
 from models.spanish.tokens import Kind
@@ -101,7 +102,7 @@ def test_gender_of_pictogram_words(shared: Path) -> None:
     right = 0
     for word in checked:
         use = nouns.lookup(word)
-        ours = use.noun.feminine if use else nouns.is_feminine_ending(nouns.singular_guess(word))
+        ours = use.noun.feminine if use else is_feminine_ending(nouns.singular_guess(word))
         right += ours == (genders[word] == {"F"})
     assert len(checked) > 3000
     assert right / len(checked) > 0.99

@@ -16,7 +16,11 @@ _SAME_FOR_BOTH = listed(
     turquesa granate beige beis celeste hindú azul gris feliz
     """
 )
+
+
 _INVARIABLE = listed("gratis guay beige beis súper trans fucsia turquesa púrpura")
+
+
 _SHORT = {
     "bueno": "buen",
     "malo": "mal",
@@ -25,8 +29,13 @@ _SHORT = {
     "grande": "gran",
     "santo": "san",
 }
+
+
 _LONG = {short: long for long, short in _SHORT.items()}
+
+
 _FULL = _LONG | {"buena": "bueno", "mala": "malo", "primera": "primero", "tercera": "tercero"}
+
 
 OF_PERSONS = listed(
     """

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from models.spanish import adjectives
-from models.spanish.chunks import Adverbial, Chunk, Prepositional
-from models.spanish.context import VERBAL, is_copula
 from models.spanish.lexicon import entry
-from models.spanish.phrases import NounPhrase, Quality
+from models.spanish.neighbours import VERBAL, is_copula
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbs import Frame, frame
 from models.spanish.wordlist import listed
@@ -85,6 +84,8 @@ def split(chunks: list[Chunk]) -> list[Clause]:
 
 
 _NEEDS = listed("frío calor hambre sed sueño miedo")
+
+
 _OF_NEEDS = listed("tener dar hacer pasar sentir entrar decir aguantar soportar")
 
 
@@ -108,13 +109,17 @@ def _with_need(clause: Clause) -> list[Clause]:
 _BEFORE_COMMA = frozenset({"si", "cuando", "aunque", "mientras"})
 """A clause that begins a message with one of these is followed by a comma."""
 
+
 EMBEDDING = listed(
     """
     saber decir ver recordar entender preguntar contar olvidar mirar pensar explicar
     """
 )
+
+
 _SPEAKING = listed("decir creer pensar saber prometer")
 """What follows these with a subject of its own is what is said: dice que estoy bien."""
+
 
 _MODALS = listed("querer poder necesitar preferir deber")
 
@@ -279,6 +284,3 @@ def _has_own_subject(clause: Clause) -> bool:
         isinstance(c, NounPhrase) and c.is_animate and not _is_first_person(c)
         for c in clause.chunks
     )
-
-
-__all__ = ["Clause", "Prepositional", "frame_of", "is_verb", "split"]

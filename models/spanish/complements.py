@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.spanish import words
-from models.spanish.chunks import Adverbial, Prepositional
 from models.spanish.lexicon import is_hour as is_hour_phrase
-from models.spanish.phrases import Article, NounPhrase, added, said, written
-from models.spanish.tokens import Kind, Token, Word
+from models.spanish.phrases import Adverbial, Article, NounPhrase, Prepositional
+from models.spanish.tokens import Kind, Token, Word, added, said
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
+from models.spanish.writing import written
 
 _ADJUNCTS = {
     "place": "en",
@@ -31,11 +31,18 @@ _ADJUNCTS = {
 }
 """What a noun of a class has before it where the verb asks for nothing else."""
 
+
 _BARE_OBJECTS = frozenset(
     {"music", "need", "state", "feeling", "activity", "school", "illness", "hygiene"}
 )
+
+
 _DEFINITE_OBJECTS = frozenset({"body", "device", "place", "game", "weather", "month", "care"})
+
+
 _BARE_PLACES = frozenset({"casa", "clase", "misa", "correos"})
+
+
 _TIMETABLE = listed(
     """
     cole colegio clase escuela piscina gimnasio comedor logopedia fisioterapia terapia

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from models.spanish.context import VERBAL
+from models.spanish.neighbours import VERBAL
 from models.spanish.phrases import Article, Complement, NounPhrase
 from models.spanish.tokens import Kind
 from models.spanish.wordlist import listed
@@ -16,29 +16,51 @@ _MATERIALS = listed(
     plastilina lego lentejuelas peluche
     """
 )
+
+
 _OWNED = listed(
     """
     casa habitación cuarto cumpleaños cumple fiesta boda santo aniversario tumba
     """
 )
+
+
 _PICTURES = listed("foto fotografía dibujo retrato cuento película canción libro vídeo")
+
+
 _TALES = listed("cuento historia libro película dibujo foto canción dibujos cuentos")
+
+
 _LESSONS = listed(
     """
     clase examen profesor profesora profe maestro maestra deberes libro cuaderno asignatura
     ejercicio partido campo equipo entrenador
     """
 )
+
+
 _BAKED = listed(
     """
     galleta tarta pastel bizcocho batido cruasán donut magdalena palmera huevo crepe gofre
     """
 )
+
+
 _FLAVOURS = listed("chocolate vainilla nata crema coco")
+
+
 _FELLOWS = listed("chica chico niña niño amiga amigo compañera compañero profesora profesor profe")
+
+
 _RESULTS = listed("resultado nota informe")
+
+
 _REMEDIES = listed("pastilla medicina jarabe gotas crema pomada inyección")
+
+
 _ANIMAL_PARTS = frozenset({"who", "animal"})
+
+
 _FOOD = frozenset({"food", "drink", "dish"})
 
 

@@ -11,7 +11,8 @@ from functools import cache
 
 from models.spanish import stems
 from models.spanish.irregular import COMPOUNDING, EXCEPTIONS, IRREGULAR, Irregular
-from models.spanish.orthography import is_vowel, nuclei, stressed_at, without_accents
+from models.spanish.orthography import stressed_at, without_accents
+from models.spanish.spelling import spelled, spelled_with_glide
 from models.spanish.wordlist import sequence
 
 
@@ -42,6 +43,7 @@ class Mood(Enum):
 _STRESSED = frozenset({Person.FIRST, Person.SECOND, Person.THIRD, Person.THIRD_PLURAL})
 """The persons whose present is stressed on the stem."""
 
+
 _ENDINGS: dict[tuple[Mood, str], str] = {
     (Mood.PRESENT, "a"): "o as a amos áis an ás",
     (Mood.PRESENT, "e"): "o es e emos éis en és",
@@ -56,9 +58,17 @@ _ENDINGS: dict[tuple[Mood, str], str] = {
     (Mood.IMPERFECT, "e"): "ía ías ía íamos íais ían ías",
     (Mood.IMPERFECT, "i"): "ía ías ía íamos íais ían ías",
 }
+
+
 _STRONG_PRETERITE = sequence("e iste o imos isteis ieron iste")
+
+
 _FUTURE = sequence("é ás á emos éis án ás")
+
+
 _CONDITIONAL = sequence("ía ías ía íamos íais ían ías")
+
+
 _PAST_SUBJUNCTIVE = sequence("ra ras ra ramos rais ran ras")
 
 
@@ -148,53 +158,6 @@ def _weak_stem(verb: str) -> str:
     return _replaced_last(root, "o", "u") if change == "ue-u" else root
 
 
-def _before_front_vowel(stem: str) -> str:
-    """Spelling of an -ar stem before e: toqu-, llegu-, empiec-, averigü-."""
-    if stem.endswith("gu"):
-        return stem[:-1] + "ü"
-    if stem.endswith("c"):
-        return stem[:-1] + "qu"
-    if stem.endswith("g"):
-        return stem + "u"
-    return stem[:-1] + "c" if stem.endswith("z") else stem
-
-
-def _before_back_vowel(stem: str) -> str:
-    """Spelling of an -er or -ir stem before a or o: coj-, sig-, venz-, delinc-."""
-    if stem.endswith("gu"):
-        return stem[:-1]
-    if stem.endswith("qu"):
-        return stem[:-2] + "c"
-    if stem.endswith("c"):
-        return stem[:-1] + "z"
-    return stem[:-1] + "j" if stem.endswith("g") else stem
-
-
-def _joined(stem: str, ending: str, theme: str) -> str:
-    """Stem and ending in right spelling."""
-    vowel = without_accents(ending[0])
-    if theme == "a":
-        return (_before_front_vowel(stem) if vowel in "ei" else stem) + ending
-    if vowel in "ao":
-        return _before_back_vowel(stem) + ending
-    if ending.startswith(("ió", "ie")):
-        return _joined_to_glide(stem, ending)
-    if ending.startswith("i") and stem and stem[-1] in "aeoí" and len(nuclei(stem)) > 0:
-        return stem + "í" + ending[1:]
-    return stem + ending
-
-
-def _joined_to_glide(stem: str, ending: str) -> str:
-    """-ió and -ie- after a vowel become y (leyó), after ñ, ll, i and j lose the i (riñó, rió)."""
-    if stem.endswith(("ñ", "ll", "i")):
-        return stem + ending[1:]
-    if stem.endswith("ü"):
-        return stem[:-1] + "uy" + ending[1:]
-    if stem and is_vowel(stem[-1]) and not stem.endswith(("gu", "qu")):
-        return stem + "y" + ending[1:]
-    return stem + ending
-
-
 def _first_stem(verb: str) -> str:
     """The stem of the first person singular where it is its own: teng-, conozc-, huy-."""
     prefix, irregular = _irregular(verb)
@@ -232,11 +195,11 @@ def _present(verb: str, person: Person) -> str:
     if person not in _STRESSED:
         stem = _root(verb)
         return (
-            stem + "ís" if person is Person.VOS and theme == "i" else _joined(stem, ending, theme)
+            stem + "ís" if person is Person.VOS and theme == "i" else spelled(stem, ending, theme)
         )
     if _takes_y(verb):
         return first + ending
-    return _joined(_strong_stem(verb), ending, theme)
+    return spelled(_strong_stem(verb), ending, theme)
 
 
 def _subjunctive(verb: str, person: Person) -> str:
@@ -244,12 +207,12 @@ def _subjunctive(verb: str, person: Person) -> str:
     ending = _ENDINGS[Mood.SUBJUNCTIVE, theme].split()[person]
     first = _first_stem(verb)
     if person in _STRESSED or person is Person.VOS:
-        return first + ending if first else _joined(_strong_stem(verb), ending, theme)
+        return first + ending if first else spelled(_strong_stem(verb), ending, theme)
     if verb in ("cocer", "escocer"):
-        return _joined(_root(verb), ending, theme)
+        return spelled(_root(verb), ending, theme)
     if first:
         return first + ending
-    return _joined(_weak_stem(verb) if theme == "i" else _root(verb), ending, theme)
+    return spelled(_weak_stem(verb) if theme == "i" else _root(verb), ending, theme)
 
 
 def _strong_preterite_stem(verb: str) -> str:
@@ -270,7 +233,7 @@ def _preterite(verb: str, person: Person) -> str:
     theme = _theme(verb)
     is_third = person in (Person.THIRD, Person.THIRD_PLURAL)
     stem = _weak_stem(verb) if is_third else _root(verb)
-    return _joined(stem, _ENDINGS[Mood.PRETERITE, theme].split()[person], theme)
+    return spelled(stem, _ENDINGS[Mood.PRETERITE, theme].split()[person], theme)
 
 
 def _future_stem(verb: str) -> str:
@@ -342,7 +305,7 @@ def gerund(infinitive: str) -> str:
         return _root(verb) + "ando"
     if verb.endswith("venir"):
         return prefix + "viniendo"
-    return _joined_to_glide(_weak_stem(verb), "iendo")
+    return spelled_with_glide(_weak_stem(verb), "iendo")
 
 
 @cache

@@ -6,20 +6,28 @@ from dataclasses import replace
 
 from models.spanish import adjectives
 from models.spanish.adjectives import OF_PERSONS
-from models.spanish.chunks import Adverbial, Chunk, Prepositional
 from models.spanish.clauses import Clause
 from models.spanish.lexicon import entry
-from models.spanish.phrases import NounPhrase, Quality
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.plan import Options
 from models.spanish.tokens import Kind, Token
 
 _ADDED = -1
 """The place of a word that nobody tapped."""
 
+
 _DRIVEN = frozenset({"state"})
+
+
 _WHERE = frozenset({"dónde", "cómo"})
+
+
 _WHICH = frozenset({"cuál", "cuáles", "quién", "quiénes", "de quién", "cuándo", "de qué"})
+
+
 _WELL = frozenset({"bien", "mal", "fatal", "regular", "mejor", "peor"})
+
+
 _LASTING = frozenset({"trait", "colour", "before"})
 
 

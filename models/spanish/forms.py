@@ -20,8 +20,14 @@ _COMMANDED = (
     Person.THIRD_PLURAL,
     Person.VOS,
 )
+
+
 _THINGS = ("lo", "la", "los", "las")
+
+
 _PAIRS = tuple((first, second) for first in ("me", "te", "se", "nos", "os") for second in _THINGS)
+
+
 _BY_PRONOUN = {
     "yo": "yo me mí conmigo",
     "mí": "mí yo me conmigo",
@@ -41,6 +47,8 @@ _BY_PRONOUN = {
     "ellos": "ellos les los se",
     "ellas": "ellas les las se",
 }
+
+
 _BY_WORD = {
     "mi": "mi mis mí conmigo me",
     "tu": "tu tus tú ti contigo te",
@@ -192,5 +200,5 @@ def _phrase(word: str) -> Iterator[str]:
     for i, part in enumerate(parts):
         known = entry(part)
         if known.kind is Kind.FINITE and known.mood is not None and known.person is Person.THIRD:
-            plural = finite(known.verb, known.mood, Person.THIRD_PLURAL)
-            yield " ".join([*parts[:i], plural, *parts[i + 1 :]])
+            many = finite(known.verb, known.mood, Person.THIRD_PLURAL)
+            yield " ".join([*parts[:i], many, *parts[i + 1 :]])

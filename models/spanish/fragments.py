@@ -6,20 +6,19 @@ from dataclasses import replace
 
 from models.engine import Gender
 from models.spanish import adjectives, complements
-from models.spanish.analysis import is_time
-from models.spanish.chunks import Adverbial, Chunk, Infinitive, Prepositional
 from models.spanish.phrases import (
+    Adverbial,
     Article,
+    Chunk,
+    Infinitive,
     NounPhrase,
+    Prepositional,
     Quality,
-    added,
-    how_much,
-    is_how_much,
-    said,
-    written,
+    is_time,
 )
 from models.spanish.plan import Options
-from models.spanish.tokens import Kind, Token, Word
+from models.spanish.tokens import Kind, Token, Word, added, said
+from models.spanish.writing import how_much, is_how_much, written
 
 
 def fragment(chunks: list[Chunk], options: Options, definite: bool = False) -> list[Word]:

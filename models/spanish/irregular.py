@@ -192,6 +192,7 @@ IRREGULAR: Mapping[str, Irregular] = {
 }
 """The basic verbs; compounds (*detener*, *deshacer*, *descubrir*) take after them."""
 
+
 COMPOUNDING = sequence(
     """
     tener venir poner traer decir hacer valer salir caer oír querer volver solver escribir
@@ -199,6 +200,7 @@ COMPOUNDING = sequence(
     """
 )
 """Every verb that ends in one of these takes after it: detener, descubrir, prever."""
+
 
 EXCEPTIONS = listed("desabrir atrever")
 """Verbs that only look like compounds of those."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from models.spanish import adjectives, nouns, verbs, words
 from models.spanish.conjugator import Person, plain
+from models.spanish.genders import is_feminine_ending
 from models.spanish.nouns import Noun
 from models.spanish.orthography import without_accents
 from models.spanish.tokens import Entry, Kind
@@ -171,6 +172,8 @@ def _accented(word: str) -> str | None:
 
 
 _FOREIGN_ENDINGS = sequence("b c f g h k m p q t v w x y i u")
+
+
 _SPANISH_NOUN_ENDINGS = ("ción", "sión", "dad", "tad", "tud", "aje", "or", "ón", "al", "ol", "el")
 
 
@@ -180,7 +183,7 @@ def _guess(word: str) -> Entry:
     singular = nouns.singular_guess(word) if plural else word
     looks_spanish = _looks_spanish(singular)
     flags = frozenset({"guess"}) if looks_spanish else frozenset({"guess", "bare"})
-    noun = Noun(singular, ("unknown",), flags, nouns.is_feminine_ending(singular))
+    noun = Noun(singular, ("unknown",), flags, is_feminine_ending(singular))
     return Entry(Kind.WORD, word, noun, plural)
 
 

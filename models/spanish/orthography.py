@@ -10,10 +10,20 @@ import unicodedata
 from functools import cache
 
 _ACUTE = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
+
+
 _ACCENTED = dict(zip("aeiou", "áéíóú", strict=True))
+
+
 _STRONG = frozenset("aeoáéó")
+
+
 _STRESSED_WEAK = frozenset("íú")
+
+
 _WEAK = frozenset("iuüíú")
+
+
 _VOWELS = _STRONG | _WEAK
 
 

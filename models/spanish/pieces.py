@@ -12,14 +12,31 @@ from models.spanish.verbs import is_known
 from models.spanish.wordlist import listed
 
 _ADDED = -1
+
+
 _NOUNS = (Kind.NOUN, Kind.WORD, Kind.NAME)
+
+
 _VERBS = (Kind.VERB, Kind.FINITE, Kind.GERUND)
+
+
 _TITLES = listed("don doña san santa")
+
+
 _CLITICS = ("me", "te", "nos", "os", "lo", "la", "los", "las", "le", "les")
+
+
 _COPULAS = listed("ser estar parecer")
+
+
 _BETTER = listed("mejor peor mayor menor")
+
+
 _ABUSE = listed("gilipollas idiota imbécil cabrón tonto capullo hijoputa estúpido")
+
+
 _COMMANDS = listed("cállate vete lárgate cálmate quítate aparta suéltame déjame")
+
 
 Tokens = Sequence[Token]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from models.engine import Controls
-from models.spanish.chunks import Chunk
 from models.spanish.conjugator import Mood, Person
-from models.spanish.phrases import NounPhrase
-from models.spanish.tokens import Token
+from models.spanish.phrases import Chunk, NounPhrase
+from models.spanish.tokens import Token, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +102,14 @@ class Plan:
     @property
     def last(self) -> Step:
         return self.steps[-1]
+
+
+@dataclass(slots=True)
+class Arranged:
+    """The dependents of one verb in words."""
+
+    clitics: list[Word] = field(default_factory=list)
+    early: list[Word] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    has_object: bool = False
+    negative: bool = False

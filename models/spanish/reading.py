@@ -17,7 +17,11 @@ _KEEPS_CAPITAL = frozenset(
     "luna tierra sol navidad nochebuena nochevieja reyes dios jesús halloween pascua carnaval "
     "caperucita blancanieves cenicienta papá_noel semana_santa ramadán".replace("_", " ").split()
 )
+
+
 _WITH = {"conmigo": "yo", "contigo": "tú"}
+
+
 _NAME_LIKE = frozenset({Kind.NOUN, Kind.WORD, Kind.ADJECTIVE, Kind.FINITE, Kind.GERUND})
 """Kinds of common words that a capital turns into a name."""
 

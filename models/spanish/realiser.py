@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from models.engine import Controls
 from models.realisation import Realisation
+from models.spanish.outcome import Made
 from models.spanish.plan import Options
 from models.spanish.reading import read
-from models.spanish.sentence import Made, sentence
+from models.spanish.sentence import sentence
 from models.spanish.tokens import Kind, Token
 from models.telegraphic import as_chosen, with_controls
 

@@ -7,16 +7,18 @@ opposite things. Nothing is guessed there; each reading is offered.
 from __future__ import annotations
 
 from models.engine import SentenceType
-from models.spanish.chunks import Chunk
 from models.spanish.clauses import Clause, frame_of
 from models.spanish.lexicon import entry
-from models.spanish.moods import CARE, is_me
-from models.spanish.phrases import NounPhrase, Quality
+from models.spanish.persons import is_me
+from models.spanish.phrases import Chunk, NounPhrase, Quality
 from models.spanish.plan import Options
 from models.spanish.tokens import Kind, Token
+from models.spanish.verbkinds import CARE
 from models.spanish.wordlist import listed
 
 _ROLES = frozenset({"harm", "touch", "give", "tell"})
+
+
 _HANDLING = listed(
     """
     lavar peinar vestir desvestir desnudar duchar bañar afeitar secar cuidar atar quemar
@@ -26,18 +28,24 @@ _HANDLING = listed(
 ) | {"tirar de", "hacer daño", "dar de comer", "hacer cosquillas"}
 """What else one person does to another and the other might as well do to them."""
 
+
 _FRIGHTENING = listed("perseguir asustar molestar") | {"hacer daño"}
 """What animals do to persons and persons to animals."""
 
+
 _ASKED_FOR = listed("querer poder deber intentar empezar ir") | {"tener que", "hay que"}
+
+
 _ADDED = -1
 
 
 def is_unclear(clause: Clause, options: Options) -> bool:
     """Whether a clause leaves open who does it."""
     verbs = clause.verbs
-    if not verbs or any(v.kind is not Kind.VERB for v in verbs) or _has_clitic(clause.chunks):
+    if not verbs or any(v.kind is not Kind.VERB for v in verbs):
         return False
+    if any(isinstance(c, Token) and c.kind is Kind.CLITIC for c in clause.chunks):
+        return _is_clitic_open(clause)
     if options.roles or options.controls.sentence_type is SentenceType.REQUEST:
         return False
     if len(verbs) > 1:
@@ -81,7 +89,9 @@ def _takes_persons(verb: Token) -> bool:
 def _is_chain_open(clause: Clause) -> bool:
     """«querer, pegar, Juan»: the wish to harm is put into nobody's mouth."""
     first, last = clause.verbs[0], clause.verbs[-1]
-    if len(clause.verbs) != 2 or "harm" not in frame_of(last).flags or last.lemma == "quitar":
+    denied = any(isinstance(c, Token) and c.text == "no" for c in clause.chunks)
+    kinds = {"harm", "touch"} if denied else {"harm"}
+    if len(clause.verbs) != 2 or not kinds & frame_of(last).flags or last.lemma == "quitar":
         return False
     if frame_of(first).verb not in _ASKED_FOR:
         return False
@@ -120,8 +130,22 @@ def _has_question(before: list[Chunk]) -> bool:
     return any(isinstance(c, Token) and c.kind is Kind.QUESTION for c in before)
 
 
-def _has_clitic(chunks: list[Chunk]) -> bool:
-    return any(isinstance(c, Token) and c.kind is Kind.CLITIC for c in chunks)
+def _is_clitic_open(clause: Clause) -> bool:
+    """«le, dar, Juan, pelota»: he may give it or get it; «me, pegar»: who does it is not said."""
+    place = clause.chunks.index(clause.verbs[0])
+    tapped = _clitics(clause.chunks)
+    flags = _roles_of(clause.verbs[0])
+    after = _persons(clause.chunks[place + 1 :])
+    if _persons(clause.chunks[:place]) or not flags or len(clause.verbs) > 1:
+        return False
+    if after:
+        return not tapped & {"me", "nos"}
+    denied = any(isinstance(c, Token) and c.text == "no" for c in clause.chunks)
+    return bool(tapped & {"me", "nos"} and flags & {"harm", "touch"}) and not denied
+
+
+def _clitics(chunks: list[Chunk]) -> set[str]:
+    return {c.text for c in chunks if isinstance(c, Token) and c.kind is Kind.CLITIC}
 
 
 def _is_open(phrase: NounPhrase, verb: Token, clause: Clause, after: list[NounPhrase]) -> bool:
@@ -158,22 +182,30 @@ def readings(clause: Clause) -> list[tuple[str, Clause, bool]]:
     behind = [c for c in chunks[place + 1 :] if not any(c is p for p in persons)]
     verb: list[Chunk] = [*rest, chunks[place]]
     tapped: list[Chunk] = [p for p in persons if is_me(p)]
-    me: list[Chunk] = tapped or [NounPhrase(Token(_ADDED, "yo", entry("yo")))]
+    told: list[Chunk] = [NounPhrase(Token(_ADDED, "yo", entry("yo")))]
+    me: list[Chunk] = tapped or ([] if _clitics(chunks) else told)
     if len(others) > 1:
         return _of_two(others, verb, tapped, behind)
+    if not others and frame_of(clause.verbs[-1]).has("dat"):
+        return [("they", Clause([*verb, *me, *behind]), False)]
     if not others:
         return [
             ("they", Clause([*verb, *me, *behind]), False),
             ("asked", Clause([*verb, *me, *behind]), True),
-            ("mine", Clause([*me, *verb, *behind]), False),
+            ("mine", Clause([*_by_me(clause, verb, me, told), *behind]), False),
         ]
     made = [("theirs", Clause([others[0], *verb, *me, *behind]), False)]
-    if not tapped:
+    if not tapped and len(clause.verbs) == 1:
         made.append(("asked", Clause([*verb, *chunks[place + 1 :]]), True))
     done_to = [c for c in chunks[place + 1 :] if not any(c is p for p in tapped)]
     early = [] if any(c is others[0] for c in done_to) else [others[0]]
-    made.append(("mine", Clause([*me, *verb, *early, *done_to]), False))
+    made.append(("mine", Clause([*(me or told), *verb, *early, *done_to]), False))
     return made
+
+
+def _by_me(clause: Clause, verb: list[Chunk], me: list[Chunk], told: list[Chunk]) -> list[Chunk]:
+    """«Yo pego»; but «querer, matar, yo» may be said of oneself."""
+    return [*told, *verb, *me] if len(clause.verbs) > 1 else [*(me or told), *verb]
 
 
 def _of_two(

@@ -2,51 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from models.engine import Controls, SentenceType, Tense
-from models.spanish import moods
-from models.spanish.analysis import Analyst, can_be_called
-from models.spanish.chunks import Adverbial, Chunk, Chunker, Prepositional
-from models.spanish.clauses import EMBEDDING, Clause, frame_of, is_verb, split
-from models.spanish.conjugator import Mood, Person
+from models.engine import SentenceType, Tense
+from models.spanish.analysis import analyse
+from models.spanish.chunks import chunks_of
+from models.spanish.clauses import Clause, frame_of, split
+from models.spanish.conjugator import Person
 from models.spanish.copula import completed, supplied
+from models.spanish.dependence import (
+    Context,
+    asks_something,
+    governs_subjunctive,
+    has_contrast,
+    is_cry,
+    is_grown_up,
+    is_label,
+    is_wish,
+    linked_words,
+    put_into_condition,
+    put_into_subjunctive,
+    with_feeling,
+)
 from models.spanish.fragments import fragment
 from models.spanish.orthography import capitalised
-from models.spanish.phrases import Article, NounPhrase, Quality, added, said, written
+from models.spanish.outcome import (
+    ADDRESSED,
+    Made,
+    is_callable,
+    is_commandable,
+    is_open,
+    is_timeless,
+)
+from models.spanish.persons import is_me
+from models.spanish.phrases import Adverbial, Article, Chunk, NounPhrase, Prepositional
 from models.spanish.plan import Options, Plan
 from models.spanish.predicate import render
+from models.spanish.punctuation import joined, punctuated
 from models.spanish.roles import is_unclear, readings
 from models.spanish.tense import Timing, timing
-from models.spanish.tokens import Kind, Token, Word
+from models.spanish.tokens import Kind, Token, Word, said
 from models.spanish.wordlist import listed
+from models.spanish.writing import written
 
 _INDICATIVE_SPEECH = listed("decir creer saber pensar ver oír parecer prometer contar")
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A message in words."""
-
-    text: str
-    said: frozenset[int]
-    """The glosses that it says."""
-    unclear: bool
-    """Whether it stays as chosen because nobody knows who does it to whom."""
-    label: bool = False
-    """Whether it is one verb that stays an infinitive."""
-    open: bool = False
-    """Whether a verb has no subject among the words, so that another could be meant."""
-    command: bool = False
-    commandable: bool = False
-    """Whether the listener could be asked to do it."""
-    tellable: bool = False
-    """Whether it makes sense as something past."""
-    question: bool = False
-    callable: bool = False
-    """Whether the subject could also be somebody who is spoken to."""
-    addresses: bool = False
-    """Whether a question without a subject is put to the listener about himself."""
 
 
 def sentence(tokens: list[Token], options: Options) -> Made:
@@ -76,7 +75,7 @@ class _Composer:
     def made(self, text: str) -> Made:
         """The text with what is known of it."""
         plans = self._plans
-        opened = any(_is_open(p) for p in plans)
+        opened = any(is_open(p) for p in plans)
         return Made(
             text,
             self.said,
@@ -84,11 +83,11 @@ class _Composer:
             self._label,
             opened,
             any(p.command for p in plans),
-            opened and self._when.tense is None and all(map(_is_commandable, plans)),
-            bool(plans) and self._when.tense is None and not any(map(_is_timeless, plans)),
+            opened and self._when.tense is None and all(map(is_commandable, plans)),
+            bool(plans) and self._when.tense is None and not any(map(is_timeless, plans)),
             self._is_question or any(p.question for p in plans),
-            any(map(_is_callable, plans)),
-            any(p.person in _ADDRESSED or p.person is Person.FIRST_PLURAL for p in plans),
+            any(map(is_callable, plans)),
+            any(p.person in ADDRESSED or p.person is Person.FIRST_PLURAL for p in plans),
         )
 
     def text(self) -> str:
@@ -98,7 +97,7 @@ class _Composer:
             self._called = ""
             part = self._stretch(stretch)
             parts += [(self._called, ","), part] if self._called else [part]
-        return capitalised(_punctuated([p for p in parts if p[0]], self._mark))
+        return capitalised(punctuated([p for p in parts if p[0]], self._mark))
 
     def _stretches(self) -> list[list[Token]]:
         """Social words each for themselves, the rest in runs."""
@@ -121,13 +120,13 @@ class _Composer:
             self.said |= first.glosses
             cries = len(first.glosses) > 1 and first.text.startswith("qué ")
             return first.text, "?" if first.text == "qué tal" else "!" if cries else ","
-        chunks = Chunker(tokens).chunks()
+        chunks = chunks_of(tokens)
         given = self._gift(chunks)
         if given is not None:
             return given, "+"
         if self._is_thanks_for(chunks):
             return self._thanks(chunks), "+"
-        exclaims = _exclaims(chunks) and not self._is_question
+        exclaims = is_cry(chunks) and not self._is_question
         words, question = self._clauses(chunks, tokens, exclaims)
         self.said |= frozenset(g for w in words for g in w.glosses)
         if self._adds_to_formula(chunks):
@@ -160,7 +159,7 @@ class _Composer:
             return
         frame, first = frame_of(plan.main.verb), frame_of(before.main.verb)
         felt = frame.flags & {"stat", "sky", "perf"} or frame.verb in _FELT
-        done_to_me = any(moods.is_me(c) for step in before.steps for c in step.complements)
+        done_to_me = any(is_me(c) for step in before.steps for c in step.complements)
         if not (felt or done_to_me or plan.command or plan.question or first.has("perf")):
             plan.person = Person.THIRD
 
@@ -207,7 +206,7 @@ class _Composer:
         """por ayudarme: as if somebody could do it, without saying so."""
         clause = Clause([supplied("poder"), *chunks])
         plain = Options(self._options.controls)
-        words = render(Analyst(clause, plain, False, Timing()).analysed())
+        words = render(analyse(clause, plain, False, Timing()))
         self.said |= frozenset(g for w in words for g in w.glosses)
         return "por " + joined([w for w in words if -1 not in w.glosses])
 
@@ -220,19 +219,19 @@ class _Composer:
             is_unclear(c, Options(self._options.controls)) for c in clauses
         ):
             clauses = [self._cleared(c) for c in clauses]
-        elif any(is_unclear(c, self._options) for c in clauses if not _is_wish(c)):
+        elif any(is_unclear(c, self._options) for c in clauses if not is_wish(c)):
             self.unclear = True
             return [said(t) for t in tokens], self._is_question
-        question = (self._is_question or _asks(chunks)) and not exclaims
+        question = (self._is_question or asks_something(chunks)) and not exclaims
         alone = len(self._tokens) == len(tokens) and len(clauses) == 1
-        context = _Context(question, alone, contrast=_contrasts(clauses))
+        context = Context(question, alone, contrast=has_contrast(clauses))
         made: list[Word] = []
         for i, clause in enumerate(clauses):
             context.following = clauses[i + 1] if i + 1 < len(clauses) else None
-            governed = i > 0 and _governs_subjunctive(clauses[i - 1], clause)
+            governed = i > 0 and governs_subjunctive(clauses[i - 1], clause)
             hoped = clause.link is not None and clause.link.text == "ojalá"
-            context.subjunctive = governed or hoped or _is_grown_up(clause)
-            made += _linked(clause, self._clause(clause, context), made)
+            context.subjunctive = governed or hoped or is_grown_up(clause)
+            made += linked_words(clause, self._clause(clause, context), made)
         return made, question
 
     def _cleared(self, clause: Clause) -> Clause:
@@ -245,15 +244,13 @@ class _Composer:
         self.unclear = True
         return clause
 
-    def _clause(self, clause: Clause, context: _Context) -> list[Word]:
-        label = (
-            clause.verbs and context.alone and _is_label(clause, context.question, self._options)
-        )
+    def _clause(self, clause: Clause, context: Context) -> list[Word]:
+        label = clause.verbs and context.alone and is_label(clause, context.question, self._options)
         self._label |= bool(label)
         if clause.verbs and not (label and not self._options.finite):
             return self._with_verb(clause, context)
         if not clause.verbs:
-            filled = _with_feeling(clause, context) or completed(
+            filled = with_feeling(clause, context) or completed(
                 clause, self._options, context.question
             )
             if filled is not None:
@@ -261,19 +258,19 @@ class _Composer:
         contrasted = clause.link is not None and clause.link.text in ("pero", "sino")
         return fragment(clause.chunks, self._options, contrasted and context.dative)
 
-    def _with_verb(self, clause: Clause, context: _Context) -> list[Word]:
+    def _with_verb(self, clause: Clause, context: Context) -> list[Word]:
         told = context.contrast and not self._options.asks
         when = self._grown_up(clause)
-        plan = Analyst(clause, self._options, context.question, when, told).analysed()
+        plan = analyse(clause, self._options, context.question, when, told)
         self._follow_speaker(plan, clause)
         if self._options.roles == "they" and plan.subject is None:
             plan.command, plan.person, plan.shows_subject = False, Person.THIRD_PLURAL, False
         if self._options.roles == "asked" and plan.subject is None:
             plan.command = True
         self._continue_subject(plan, clause)
-        _put_into_condition(plan, clause)
+        put_into_condition(plan, clause)
         if context.subjunctive:
-            _put_into_subjunctive(plan)
+            put_into_subjunctive(plan)
         if context.contrast and plan.subject is not None and not plan.command:
             plan.shows_subject = True
         if self._options.roles == "mine" and plan.subject is not None:
@@ -286,251 +283,4 @@ class _Composer:
         return render(plan)
 
 
-@dataclass(slots=True)
-class _Context:
-    """What a clause must know of its message."""
-
-    question: bool
-    alone: bool
-    contrast: bool
-    subjunctive: bool = False
-    following: Clause | None = None
-    going: Person | None = None
-    """The person of a future with ir a in the clause before."""
-    dative: bool = False
-    """Whether the clause before told what is pleasing or painful."""
-
-
-def _with_feeling(clause: Clause, context: _Context) -> Clause | None:
-    """«triste» before its cause is «estoy triste»."""
-    following = context.following
-    qualities = [c for c in clause.chunks if isinstance(c, Quality)]
-    nouns = [c for c in clause.chunks if isinstance(c, NounPhrase)]
-    if following is None or not (following.added or following.link) or not qualities or nouns:
-        return None
-    if following.link is not None and following.link.text not in ("porque", "cuando", "si", "pero"):
-        return None
-    place = clause.chunks.index(qualities[0])
-    chunks = [*clause.chunks[:place], supplied("estar"), *clause.chunks[place:]]
-    return Clause(chunks, clause.link, clause.added)
-
-
-_ADDRESSED = (Person.SECOND, Person.VOS, Person.SECOND_PLURAL)
-_TIMELESS = listed(
-    """
-    querer necesitar preferir llamar saber ser poder deber gustar odiar llamarse
-    """
-)
-
-
-def _is_open(plan: Plan) -> bool:
-    """Whether a verb has no subject among the words and no *yo* that it is done to."""
-    if plan.subject is not None or plan.main.verb.kind is not Kind.VERB or plan.dative:
-        return False
-    return not any(moods.is_me(c) for c in plan.main.complements)
-
-
-_DONE_TO_PEOPLE = frozenset({"harm", "touch", "give", "tell", "ask"})
-"""Verbs whose roles are never guessed."""
-
-
-def _is_callable(plan: Plan) -> bool:
-    """Whether the subject could be spoken to; nobody tells the dead that he has died.
-
-    Where somebody does something to somebody, the one who was chosen as doing it never
-    becomes the one who is called: «Juan me pega.» is not «Juan, me pego.»
-    """
-    frames = [frame_of(step.verb) for step in plan.steps]
-    if frames[0].verb in ("morir", "nacer") or any(f.flags & _DONE_TO_PEOPLE for f in frames):
-        return False
-    return plan.subject is not None and can_be_called(plan.subject)
-
-
-def _is_timeless(plan: Plan) -> bool:
-    return frame_of(plan.main.verb).verb in _TIMELESS
-
-
-def _is_commandable(plan: Plan) -> bool:
-    frame = frame_of(plan.main.verb)
-    return frame.known and not (frame.flags & {"stat", "perf", "dat", "sky"})
-
-
-def _is_grown_up(clause: Clause) -> bool:
-    """cuando sea mayor."""
-    if clause.link is None or clause.link.text != "cuando":
-        return False
-    return any(isinstance(c, Quality) and c.adjective.text == "mayor" for c in clause.chunks)
-
-
-def _is_wish(clause: Clause) -> bool:
-    """«no querer, que, tocar, yo»: whoever does it, it is clear to whom."""
-    return clause.link is not None and clause.link.text == "que"
-
-
 _FELT = listed("llorar reír alegrar asustar enfadar preocupar sufrir temblar")
-
-
-def _put_into_condition(plan: Plan, clause: Clause) -> None:
-    """si no llueve, cuando llegue papá: no future behind these."""
-    link = clause.link.text if clause.link is not None else ""
-    ahead = plan.going or plan.mood is Mood.FUTURE
-    if link not in ("si", "cuando") or not ahead:
-        return
-    plan.going = False
-    plan.mood = Mood.PRESENT if link == "si" else Mood.SUBJUNCTIVE
-
-
-def _put_into_subjunctive(plan: Plan) -> None:
-    """que venga; without a subject and done to me: que me toquen."""
-    if plan.subject is None and not plan.clitics:
-        mine = any(moods.is_me(c) for c in plan.main.complements)
-        plan.person = Person.THIRD_PLURAL if mine else Person.THIRD
-    plan.mood = Mood.SUBJUNCTIVE
-    plan.perfect = plan.going = plan.command = False
-
-
-def _governs_subjunctive(before: Clause, clause: Clause) -> bool:
-    if clause.link is None:
-        return False
-    if clause.link.text == "que" and any(frame_of(v).has("dat") for v in before.verbs):
-        return True
-    if clause.link.text in ("para que", "antes de que"):
-        return True
-    return clause.link.text == "que" and any(frame_of(v).has("that") for v in before.verbs)
-
-
-def _asks(chunks: list[Chunk]) -> bool:
-    """Whether a question word makes the message a question: not «no sé dónde...»."""
-    for chunk in chunks:
-        if (
-            is_verb(chunk)
-            and isinstance(chunk, Token)
-            and (chunk.entry.verb or chunk.lemma) in EMBEDDING
-        ):
-            return False
-        if isinstance(chunk, Token) and chunk.kind is Kind.QUESTION:
-            return True
-    return False
-
-
-_ASKED_NOUNS = listed("hora color día tiempo edad número mes año talla tamaño nombre")
-
-
-def _exclaims(chunks: list[Chunk]) -> bool:
-    """«qué, asco», «qué, guapo»: without a verb and a question mark it is a cry."""
-    first = chunks[0] if chunks else None
-    if not isinstance(first, Token) or len(chunks) != 2:
-        return False
-    second = chunks[1]
-    if first.text.startswith("cuánt") and isinstance(second, NounPhrase):
-        return second.head is not None and second.head.lemma != "año"
-    if first.text != "qué":
-        return False
-    if isinstance(second, NounPhrase):
-        head = second.head
-        named = head is not None and head.kind in (Kind.NOUN, Kind.WORD)
-        return named and head is not None and head.lemma not in _ASKED_NOUNS
-    return isinstance(second, Quality)
-
-
-def _contrasts(clauses: list[Clause]) -> bool:
-    """Whether clauses side by side have different pronouns as subjects: tú eres, yo soy."""
-    subjects = []
-    for clause in clauses:
-        first = clause.chunks[0] if clause.chunks else None
-        if isinstance(first, NounPhrase) and first.is_pronoun and clause.link is None:
-            subjects.append(first.head.text if first.head is not None else "")
-    return len(clauses) > 1 and len(set(subjects)) > 1
-
-
-def _linked(clause: Clause, words: list[Word], before: list[Word]) -> list[Word]:
-    """The clause behind its conjunction."""
-    if clause.link is not None:
-        if before and clause.link.text in ("pero", "sino", "así que", "aunque"):
-            before[-1] = replace(before[-1], text=before[-1].text + ",")
-        return [said(clause.link), *words]
-    if clause.added == "," and before:
-        before[-1] = replace(before[-1], text=before[-1].text + ",")
-        return words
-    if clause.added and before:
-        return [added(clause.added), *words]
-    return words
-
-
-_ALONE_COMMANDS = listed(
-    """
-    parar venir callar callarse esperar mirar escuchar ayudar doler gustar llover nevar tronar
-    encantar apetecer
-    """
-)
-
-
-def _is_only_about_persons(controls: Controls) -> bool:
-    """Whether the controls say nothing about what happens, only who speaks to whom."""
-    plain = controls.tense is None and controls.sentence_type is None
-    return plain and not controls.negative
-
-
-def _is_label(clause: Clause, question: bool, options: Options) -> bool:
-    """Whether a verb stands so alone that it is only a word: «Dormir.»"""
-    verb = clause.chunks[0]
-    if options.controls != Controls() and not _is_only_about_persons(options.controls):
-        return False
-    if question or not isinstance(verb, Token) or verb.kind is not Kind.VERB or verb.also:
-        return False
-    others = [c for c in clause.chunks[1:] if not isinstance(c, Adverbial)]
-    more = clause.chunks[1:] and all(
-        isinstance(c, Adverbial) and c.head.text in ("más", "ya_") for c in clause.chunks[1:]
-    )
-    if others or (clause.chunks[1:] and not more):
-        return False
-    known = verb.lemma in _ALONE_COMMANDS or verb.lemma.startswith("tener ")
-    return not known and verb.lemma != "echar de menos"
-
-
-def joined(words: list[Word]) -> str:
-    """Words with blanks between, a + el and de + el drawn together."""
-    texts: list[str] = []
-    for word in words:
-        if not word.text:
-            continue
-        last = texts[-1] if texts else ""
-        if word.text == "el" and last.casefold().split(" ")[-1] in ("a", "de"):
-            texts[-1] = last + "l"
-        else:
-            texts.append(word.text)
-    return " ".join(texts)
-
-
-def _quoted(utterance: str, first: bool, last: bool) -> str:
-    """A whole sentence that was tapped as one word, fitted in between the others."""
-    text = utterance if last else utterance.rstrip(".")
-    if text.endswith("?") and "¿" not in text:
-        text = "¿" + text
-    if text.endswith("!") and "¡" not in text:
-        text = "¡" + text
-    if first:
-        return capitalised(text)
-    start = text[:1]
-    return start.lower() + text[1:] if start.isupper() and not text[1:2].isupper() else text
-
-
-def _punctuated(parts: list[tuple[str, str]], mark: str) -> str:
-    """Stretches one behind the other: «Hola, ¿qué tal?», «Sí, me gusta.»"""
-    text = ""
-    for i, (words, kind) in enumerate(parts):
-        last = i == len(parts) - 1
-        if kind in "?!" and kind:
-            piece = f"¿{words}?" if kind == "?" else f"¡{words}!"
-        elif kind == "=":
-            piece = _quoted(words, first=not text or text[-1] in ".?!", last=last)
-        elif mark and last:
-            piece = f"¡{words}!" if not text else words + "!"
-        else:
-            piece = words
-        if text and text[-1] not in ".?!," and kind != "+":
-            text += ","
-        text += (" " if text else "") + (capitalised(piece) if text[-1:] in ".?!" else piece)
-    if mark and text and not text.startswith(("¡", "¿")):
-        text = "¡" + text
-    return text if text.endswith((".", "?", "!", "…")) else text + "."

@@ -25,6 +25,7 @@ IE = listed(
 )
 """e to ie (i to ie in adquirir): cierro, cerramos."""
 
+
 UE = listed(
     """
     absolver acordar acostar agorar almorzar amolar apostar aprobar asolar avergonzar cocer
@@ -40,6 +41,7 @@ UE = listed(
 )
 """o to ue (u to ue in jugar): cuento, contamos."""
 
+
 E_TO_I = listed(
     """
     ceñir colegir comedir competir concebir conseguir corregir decir derretir despedir desteñir
@@ -51,6 +53,7 @@ E_TO_I = listed(
 )
 """e to i: pido, pidió, pidiendo."""
 
+
 IE_I = listed(
     """
     adherir advertir arrepentir asentir conferir consentir controvertir convertir deferir
@@ -61,8 +64,10 @@ IE_I = listed(
 )
 """e to ie under stress, to i elsewhere: siento, sintió, sintamos."""
 
+
 UE_U = listed("dormir morir adormir entremorir premorir")
 """o to ue under stress, to u elsewhere: duermo, durmió, durmamos."""
+
 
 STRESSED_I = listed(
     """
@@ -79,6 +84,7 @@ STRESSED_I = listed(
 )
 """i with an accent under stress: envío, esquía, aíslo, prohíbe."""
 
+
 STRESSED_U = listed(
     """
     acentuar actuar atenuar aunar aullar maullar ahumar baular continuar desvirtuar efectuar
@@ -89,6 +95,7 @@ STRESSED_U = listed(
     """
 )
 """u with an accent under stress: actúo, continúa, aúllo, reúne."""
+
 
 CLASSES = {
     "ie": IE,
@@ -101,6 +108,7 @@ CLASSES = {
 }
 """The kinds of change by the names that the conjugator uses."""
 
+
 PREFIXES = sequence(
     """
     contra entre sobre trans tras pre pro des dis con com abs sos man sub re en em im in de ob
@@ -108,6 +116,7 @@ PREFIXES = sequence(
     """
 )
 """What may stand before a changing verb."""
+
 
 REGULAR = listed(
     """

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from models.engine import Controls, SecondPerson, Tense
 from models.spanish import words
 from models.spanish.conjugator import Mood
+from models.spanish.phrases import NounPhrase, Quality
 from models.spanish.plan import Options, Plan
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbs import Frame
@@ -21,8 +22,10 @@ _PRESENT_FOR_FUTURE = listed(
 )
 """With a time word these say the future in the present: mañana voy al parque."""
 
+
 _SYNTHETIC_FUTURE = listed("ir ser estar tener haber poder querer saber deber necesitar")
 """The others say it with ir a."""
+
 
 _IMPERFECT = listed(
     """
@@ -30,6 +33,8 @@ _IMPERFECT = listed(
     significar pensar esperar desear
     """
 )
+
+
 _IMPERFECT_STATES = (
     "hambre",
     "sed",
@@ -41,6 +46,8 @@ _IMPERFECT_STATES = (
     "prisa",
     "vergüenza",
 )
+
+
 _RETURNING = listed("morir nacer")
 
 
@@ -120,8 +127,6 @@ def set_tense(plan: Plan, frame: Frame, when: Timing) -> None:
 
 def _happens(plan: Plan, frame: Frame) -> bool:
     """An accident or something breaking by itself: me he cortado, se ha descargado."""
-    from models.spanish.phrases import NounPhrase
-
     inert = plan.subject is not None and not plan.subject.is_animate
     if frame.has("self") and inert and not plan.last.complements:
         return True
@@ -133,8 +138,6 @@ def _happens(plan: Plan, frame: Frame) -> bool:
 
 def _is_scene(plan: Plan) -> bool:
     """Whether somebody else does something to a thing now: Hugo rompe mi dibujo."""
-    from models.spanish.phrases import NounPhrase
-
     if plan.main.verb.lemma == "morir" and not plan.question:
         return False
     if any(getattr(c, "text", "") in ("cuándo", "a qué hora") for c in plan.asked):
@@ -164,8 +167,6 @@ def _is_imperfect(plan: Plan, frame: Frame) -> bool:
     """Whether the past of this verb is a state: quería, tenía hambre, estaba triste."""
     if frame.verb in _IMPERFECT:
         return True
-    from models.spanish.phrases import NounPhrase, Quality
-
     last = plan.last.complements
     if frame.verb == "estar":
         return any(isinstance(c, Quality) for c in last) or len(plan.steps) > 1
@@ -189,6 +190,3 @@ def _future(plan: Plan, verb: str, when: Timing) -> None:
 def past_of(options: Options) -> bool:
     """Whether a reading asks for the past."""
     return options.past
-
-
-__all__ = ["Timing", "set_tense", "timing"]

@@ -103,3 +103,13 @@ class Word:
 
     text: str
     glosses: frozenset[int] = field(default_factory=frozenset)
+
+
+def said(token: Token, form: str = "") -> Word:
+    """A word of the message, in the form it takes."""
+    return Word(form or token.text, token.glosses)
+
+
+def added(text: str) -> Word:
+    """A word of the grammar."""
+    return Word(text)

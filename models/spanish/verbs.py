@@ -91,6 +91,8 @@ _NOT_VERBS = listed(
     twister hipster
     """
 )
+
+
 _KNOWN_SHORT = listed(
     """
     ir ser ver dar oír leer caer roer orar arar amar atar asar usar unir reír
@@ -189,6 +191,8 @@ _ENDINGS = sequence(
     erás irás arán erán irán aría ería iría as es an en ó ió yó é í a e o áis éis ís ad ed id á
     """
 )
+
+
 _ALTERNATIONS = (
     ("ie", "e"),
     ("ue", "o"),
@@ -198,6 +202,8 @@ _ALTERNATIONS = (
     ("í", "i"),
     ("ú", "u"),
 )
+
+
 _SPELLINGS = (
     ("qu", "c"),
     ("gu", "g"),

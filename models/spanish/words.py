@@ -41,18 +41,28 @@ PRONOUNS: Mapping[str, Person] = MappingProxyType(
         "vos": Person.VOS,
     }
 )
+
+
 OBLIQUE: Mapping[str, Person] = MappingProxyType(
     _persons("mí conmigo", "ti contigo", "", "", "", "")
 )
+
+
 CLITICS: Mapping[str, Person] = MappingProxyType(
     _persons("me", "te", "se le lo la", "nos", "os", "les los las")
 )
+
+
 REFLEXIVE: Mapping[Person, str] = MappingProxyType(
     dict(zip(Person, ("me", "te", "se", "nos", "os", "se", "te"), strict=True))
 )
+
+
 DATIVE: Mapping[Person, str] = MappingProxyType(
     {**REFLEXIVE, Person.THIRD: "le", Person.THIRD_PLURAL: "les"}
 )
+
+
 STRESSED: Mapping[str, str] = MappingProxyType(
     {"yo": "mí", "tú": "ti", "mí": "mí", "ti": "ti", "conmigo": "mí", "contigo": "ti"}
 )
@@ -69,6 +79,7 @@ def _forms(**lemmas: str) -> Mapping[str, str]:
 ARTICLES = _forms(el="el la los las lo", un="un una unos unas")
 """An article as tapped, and the one it is a form of."""
 
+
 POSSESSIVES = _forms(
     mi="mi mis mío mía míos mías",
     tu="tu tus tuyo tuya tuyos tuyas",
@@ -76,16 +87,22 @@ POSSESSIVES = _forms(
     nuestro="nuestro nuestra nuestros nuestras",
     vuestro="vuestro vuestra vuestros vuestras",
 )
+
+
 LONG_POSSESSIVES: Mapping[str, str] = MappingProxyType({"mi": "mío", "tu": "tuyo", "su": "suyo"})
 """The form that stands alone or behind the noun."""
+
 
 DEMONSTRATIVES = _forms(
     este="este esta estos estas éste ésta",
     ese="ese esa esos esas ése ésa",
     aquel="aquel aquella aquellos aquellas",
 )
+
+
 NEUTERS: Mapping[str, str] = MappingProxyType({"esto": "este", "eso": "ese", "aquello": "aquel"})
 """Demonstratives for a thing without a name, and the form before a noun."""
+
 
 QUANTIFIERS = _forms(
     mucho="mucho mucha muchos muchas",
@@ -144,10 +161,12 @@ AGREEING = _rows(
 )
 """Masculine, feminine, masculine plural, feminine plural of words before a noun."""
 
+
 ALONE: Mapping[str, str] = MappingProxyType(
     {"algún": "alguno", "ningún": "ninguno", "cualquier": "cualquiera", "un": "uno"}
 )
 """How a quantifier stands without its noun."""
+
 
 UNITS = sequence(
     """
@@ -156,6 +175,8 @@ UNITS = sequence(
     veinticinco veintiséis veintisiete veintiocho veintinueve treinta
     """
 )
+
+
 NUMBERS = frozenset(UNITS) | listed(
     """
     cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos trescientos
@@ -164,47 +185,79 @@ NUMBERS = frozenset(UNITS) | listed(
     """
 )
 
+
 PREPOSITIONS = named("prepositions")
+
+
 LOCATIVES = named("locatives")
 """Adverbs that take *de* before a noun: debajo de la mesa."""
 
+
 PLACE_ADVERBS = LOCATIVES | named("place_adverbs")
+
+
 TIME_ADVERBS = named("time_adverbs")
+
+
 TIME_TENSES: Mapping[str, Tense] = MappingProxyType(
     dict.fromkeys(named("past"), Tense.PAST) | dict.fromkeys(named("future"), Tense.FUTURE)
 )
 """Time words and the tense that they ask for."""
 
+
 HABITUAL = named("habitual")
 """With these the past is an imperfect: de pequeño jugaba."""
+
 
 RECENT = named("recent")
 """With these the past is a perfect in Spain: esta mañana he comido."""
 
+
 MANNER_ADVERBS = named("manner_adverbs")
+
+
 DEGREE_ADVERBS = named("degree_adverbs")
+
+
 OTHER_ADVERBS = named("other_adverbs")
+
+
 NEGATIONS = named("negations")
 """Words that make a message negative."""
 
+
 QUESTION_WORDS = named("question_words")
+
+
 _QUESTIONS = sequence(
     """
     qué quién quiénes cuál cuáles cómo cuándo dónde adónde cuánto cuánta cuántos cuántas por_qué
     para_qué a_dónde de_quién con_quién qué_hora
     """
 )
+
+
 UNACCENTED_QUESTIONS: Mapping[str, str] = MappingProxyType(
     {without_accents(question): question for question in _QUESTIONS}
 )
+
+
 COORDINATORS = named("coordinators")
+
+
 SUBORDINATORS = named("subordinators")
+
+
 SOCIAL = named("social")
 """Words and formulas that stand apart from the sentence, behind a comma."""
 
+
 SWEARING = named("swearing")
+
+
 INDEFINITES = named("indefinites")
 """Pronouns without a noun."""
+
 
 FUNCTION_WORDS = (
     listed(

@@ -1,0 +1,128 @@
+"""Verbs without an agent: gustar and doler with their experiencer, llover, hacer frío, haber."""
+
+from __future__ import annotations
+
+from models.spanish.clauses import frame_of
+from models.spanish.conjugator import Person
+from models.spanish.draft import Draft
+from models.spanish.persons import is_me
+from models.spanish.phrases import Adverbial, NounPhrase, Quality, is_time
+from models.spanish.subjects import coordinated, is_second
+from models.spanish.tokens import Kind, Token
+from models.spanish.verbkinds import OF_THINGS
+from models.spanish.verbs import Frame
+
+
+def is_impersonal(draft: Draft, frame: Frame) -> bool:
+    verb = draft.plan.main.verb
+    if verb.lemma in ("hay que", "haber que") or frame_of(draft.plan.last.verb).has("sky"):
+        return True
+    if draft.plan.asked:
+        asked = [c for c in draft.plan.asked if isinstance(c, NounPhrase)]
+        return verb.lemma == "hacer" and bool(asked) and asked[0].classes()[0] == "weather"
+    if verb.lemma == "haber" and len(draft.plan.steps) == 1:
+        return True
+    if verb.lemma == "hacer" and len(draft.plan.steps) == 1 and not draft.before:
+        first = next((c for c in draft.behind[0] if isinstance(c, NounPhrase)), None)
+        heads = first.head.text if first is not None and first.head is not None else ""
+        return heads in ("frío", "calor", "sol", "viento", "aire", "fresco", "bochorno")
+    return verb.lemma == "ser" and not draft.nouns(draft.before) and _is_about_things(draft, verb)
+
+
+def _is_about_things(draft: Draft, verb: Token) -> bool:
+    """ser tarde, ser mi cumpleaños, ser fácil: not said of me."""
+    after = [c for c in draft.behind[-1] if not isinstance(c, Token)]
+    if not after or len(draft.plan.steps) > 1:
+        return False
+    first = after[0]
+    if isinstance(first, Quality):
+        return first.adjective.lemma in OF_THINGS
+    if isinstance(first, NounPhrase):
+        return not first.is_animate
+    return isinstance(first, Adverbial)
+
+
+def read_impersonal(draft: Draft, frame: Frame) -> None:
+    draft.plan.person = Person.THIRD
+    draft.plan.shows_subject = False
+    if frame.verb == "ser":
+        first = draft.behind[0][0] if draft.behind[0] else None
+        hours = isinstance(first, Adverbial) and first.head.text.startswith("las ")
+        if hours or (isinstance(first, NounPhrase) and first.is_plural):
+            draft.plan.person = Person.THIRD_PLURAL
+
+
+def is_dative(draft: Draft, frame: Frame) -> bool:
+    """picar and molestar take a dative only of what is felt; an animal picks somebody."""
+    if frame.verb in ("picar", "molestar", "hacer daño"):
+        return not any(p.is_animate for p in draft.nouns(draft.before))
+    return True
+
+
+def read_dative(draft: Draft) -> None:
+    """The person is the experiencer, the thing the subject: me gusta la sopa."""
+    plan = draft.plan
+    plan.dative = True
+    if plan.main.verb.lemma == "doler" and len(plan.steps) == 2:
+        plan.meanwhile = plan.steps.pop()
+        plan.meanwhile.complements = draft.behind.pop()
+    between = draft.behind[0] if len(plan.steps) > 1 else []
+    everything = [*draft.before, *between, *draft.behind[-1]]
+    phrases = draft.nouns(everything)
+    if not any(not p.is_animate for p in phrases) and len(plan.steps) == 1:
+        phrases += [c for c in everything if isinstance(c, NounPhrase) and is_time(c)]
+    persons = [p for p in phrases if p.is_animate]
+    things = [p for p in phrases if not p.is_animate]
+    if (
+        persons
+        and (things or len(persons) > 1 or len(plan.steps) > 1 or persons[0] in draft.before)
+    ) or (persons and persons[0].is_pronoun and (plan.asked or not is_second(persons[0]))):
+        plan.experiencer = persons[0]
+    you_to_me = len(persons) > 1 and is_me(persons[1]) and is_second(persons[0])
+    if you_to_me or _is_stimulus_first(draft, persons):
+        plan.experiencer = persons[1]
+    elif len(persons) > 1 and is_me(persons[1]) and persons[0].is_who:
+        plan.called_first, plan.experiencer = persons[0], persons[1]
+        draft.remove([persons[0]])
+        phrases = [p for p in phrases if p is not persons[0]]
+    timed = [c for c in everything if isinstance(c, NounPhrase) and is_time(c) and c.quantifiers]
+    if plan.main.verb.lemma == "faltar" and timed:
+        phrases = [p for p in (*timed, plan.experiencer) if p is not None]
+    rest = _felt([p for p in phrases if p is not plan.experiencer])
+    if plan.experiencer is not None and _calls_for_care(draft, plan.experiencer, rest):
+        plan.called_first = plan.experiencer
+        draft.remove([plan.experiencer])
+        plan.experiencer = None
+    if rest and len(plan.steps) == 1:
+        plan.subject = coordinated(rest)
+        plan.subject_behind = True
+        draft.remove(rest)
+    if plan.experiencer is not None:
+        draft.remove([plan.experiencer])
+    plan.person = plan.subject.person if plan.subject is not None else Person.THIRD
+    if plan.subject is not None and is_second(plan.subject):
+        plan.person = draft.address(plan.subject.person)
+        plan.shows_subject = False
+
+
+def _calls_for_care(draft: Draft, person: NounPhrase, felt: list[NounPhrase]) -> bool:
+    """doctora, doler, aquí: she is told, it does not hurt her."""
+    if draft.plan.main.verb.lemma != "doler" or felt or person.is_pronoun or not person.is_who:
+        return False
+    places = [c for c in draft.behind[-1] if isinstance(c, Adverbial) and c.head.kind is Kind.PLACE]
+    return bool(places) and person in draft.before
+
+
+def _is_stimulus_first(draft: Draft, persons: list[NounPhrase]) -> bool:
+    """«perro, dar miedo, yo»: what frightens stands first; but «yo, dar miedo, perro»."""
+    verb = draft.plan.main.verb.lemma
+    if len(persons) < 2 or not verb.startswith(("dar ", "caer ", "hacer ")):
+        return False
+    return persons[0] in draft.before and not is_me(persons[0])
+
+
+def _felt(phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """What hurts or pleases: things of the same kind as the first."""
+    if len(phrases) < 2 or phrases[0].classes()[0] != "body":
+        return phrases
+    return [p for p in phrases if p.classes()[0] == "body"]
