@@ -94,3 +94,49 @@ def test_each_reading_is_offered(words: str, reading: str) -> None:
 )
 def test_what_is_told_is_said(words: str, sentence: str) -> None:
     assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("me, pegar, Juan", "Me pega Juan."),
+        ("pegar, me, Juan", "Me pega Juan."),
+        ("Juan, me, pegar", "Juan me pega."),
+        ("me, ayudar, mamá", "Me ayuda mamá."),
+        ("no, me, pegar", "No me pegues."),
+        ("me, dar, agua", "Dame agua."),
+        ("te, querer, mamá", "Te quiero, mamá."),
+    ],
+)
+def test_a_pronoun_beside_the_verb_tells_to_whom(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "le, dar, Juan, pelota",
+        "lo, morder, perro",
+        "me, pegar",
+        "te, decir, secreto, mamá",
+        "no, querer, tocar, tío",
+        "tú, gustar, yo",
+    ],
+)
+def test_a_pronoun_that_does_not_tell_leaves_it_open(words: str) -> None:
+    assert _said(words) == as_chosen(words.split(", "), "es")
+
+
+@pytest.mark.parametrize(
+    ("words", "reading"),
+    [
+        ("me, pegar", "Me pegan."),
+        ("perseguir, yo", "Me persiguen."),
+        ("tirar de, pelo, yo", "Me tiran del pelo."),
+        ("molestar, niño", "El niño me molesta."),
+        ("decir, Ana, secreto", "Ana me dice un secreto."),
+        ("querer, matar, yo", "Quieren matarme."),
+    ],
+)
+def test_readings_are_good_spanish(words: str, reading: str) -> None:
+    assert reading in _others(words)
