@@ -147,6 +147,29 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("mum, die, cancer", "Mum died of cancer."),
         ("sleep with, me", "Sleep with me."),
     ],
+    "names with a capital and owners": [
+        ("go, McDonald's", "I'm going to McDonald's."),
+        ("red, T-shirt", "Red T-shirt."),
+        ("want, Leo's, ball", "I want Leo's ball."),
+    ],
+    "clauses that tell which one stay as chosen": [
+        ("girl, who, sit, there, nice", "Girl who sit there nice."),
+        ("book, that, I, like", "Book that I like."),
+        ("one, two, three, go", "One, two, three, go."),
+    ],
+    "what to do, and what not": [
+        ("I, not, know, what, do", "I don't know what to do."),
+        ("I, know, how, swim", "I know how to swim."),
+        ("not, resuscitate", "Don't resuscitate."),
+        ("coffee, no, sugar", "Coffee, no sugar."),
+    ],
+    "here and now": [
+        ("you, come, here", "You come here."),
+        ("food, here, horrible", "The food is horrible here."),
+        ("when, I, die, ?", "When do I die?"),
+        ("I, turned on", "I'm turned on."),
+        ("computer, not working", "The computer is not working."),
+    ],
 }
 
 

@@ -20,10 +20,12 @@ from models.english.phrases import TIMES, Nominal, Piece, Prepositional, Quality
 from models.english.places import located, moment
 from models.english.reader import Unit
 from models.english.tables import members
-from models.english.verbs import Verb, VerbForm
+from models.english.verbs import Verb, VerbForm, inflect
+from models.english.words import NOMINATIVE
 
 PARTED: Final = "\N{WORD JOINER}"
 """Marks a pronoun that goes before the particle of its verb: pick *me* up."""
+_TO_DO: Final = frozenset({"what", "where", "when", "how"})
 _SAYS: Final = frozenset({"say", "think", "know", "hope", "tell", "believe"})
 
 
@@ -41,6 +43,8 @@ def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[st
             return [*state.said, *second(state, piece, rest, context, after_verb)]
         if isinstance(piece, Nominal) and _opens_clause(state, piece, rest):
             return [*state.said, *_clause(state, piece, rest, context)]
+        if isinstance(piece, Unit) and piece.key in _TO_DO and _is_to_do(verb, rest):
+            return [*state.said, piece.text, *_to_do(rest, context)]
         if isinstance(piece, Unit) and piece.tag is Tag.QUESTION and rest:
             return [*state.said, piece.text, context.embed(rest)]
         state.things_follow = any(_is_thing(item) for item in rest)
@@ -51,6 +55,22 @@ def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[st
 def _is_weather(piece: Piece) -> bool:
     verb = piece.verb if isinstance(piece, Unit) else None
     return verb is not None and verb.has("weather")
+
+
+def _is_to_do(verb: Verb, rest: Sequence[Piece]) -> bool:
+    asks = verb.has("that", "how", "telling", "two") and bool(rest) and is_action(rest[0])
+    acts = any(isinstance(item, Nominal) and item.head.key in NOMINATIVE for item in rest)
+    return asks and not acts
+
+
+def _to_do(rest: Sequence[Piece], context: Context) -> list[str]:
+    """«I don't know what to do»: nobody else is named who does it."""
+    action = rest[0]
+    assert isinstance(action, Unit)
+    assert action.verb is not None
+    base = inflect(action.verb.lemma, VerbForm.BASE)
+    asked = replace(context, asked=True)
+    return ["to", base, *after_verb(action.verb, rest[1:], asked)]
 
 
 def _is_quality_of(verb: Verb, preposition: str) -> bool:

@@ -40,6 +40,8 @@ def _token(gloss: str, mixed: bool, alone: bool) -> Token:
         return Token(gloss, key, word)
     if gloss[:1].isupper() and _is_name(gloss, key, word, mixed):
         return Token(gloss, key, _name(gloss, word), is_name=True)
+    if gloss[:1].isupper() and key.endswith(("'s", "s'")) and word.tags == {Tag.DETERMINER}:
+        return Token(gloss, key, word)
     if gloss[:1].isupper() and word.first_choice is not Tag.UNKNOWN and not alone:
         lowered = look_up(key)
         if _is_relative(lowered.noun):

@@ -28,6 +28,7 @@ _MARKS: Final = {"?": "?", "¿": "?", "!": "!", "¡": "!"}
 _IGNORED: Final = frozenset({",", ";", ":"})
 _ENDS: Final = (".", "?", "!", "…")
 _RUNNING_ON: Final = words.QUESTION_WORDS | {"for"}
+_RELATIVE: Final = frozenset({"who", "which"})
 _OPEN_ENDS: Final = frozenset({"to", "a", "the", "my", "want", "like", "need", "have", "is", "am"})
 
 
@@ -107,6 +108,10 @@ def _phrase(unit: Unit) -> str:
 
 def _clause_parts(units: Sequence[Unit], wish: Wish, before: Sequence[Part]) -> list[Part]:
     pieces = chunking.gather(units)
+    if _is_relative(pieces):
+        return [Part(said=" ".join(unit.said for unit in units), is_phrase=True)]
+    if _counts_down(units):
+        return [Part(said=", ".join(unit.said for unit in units), is_phrase=True)]
     reported = _reported(pieces, wish, before)
     if reported is not None:
         return [Part(said=reported, is_phrase=True)]
@@ -129,6 +134,24 @@ def _asks_not_to(pieces: Sequence[Piece]) -> bool:
         return False
     verb = pieces[1].verb if isinstance(pieces[1], Unit) else None
     return verb is not None and not verb.has("self", "state")
+
+
+def _counts_down(units: Sequence[Unit]) -> bool:
+    """`one, two, three, go`: counted aloud, and then the signal."""
+    counted = [unit for unit in units[:-1] if unit.tag is Tag.NUMBER or unit.key == "one"]
+    return len(counted) > 1 and len(counted) == len(units) - 1 and is_unit(units[-1], Tag.VERB)
+
+
+def _is_relative(pieces: Sequence[Piece]) -> bool:
+    """`girl, who, sit, there`: which one is meant, before anything is said of her."""
+    if len(pieces) < 3 or not isinstance(pieces[0], Nominal):
+        return False
+    second, third = pieces[1], pieces[2]
+    who = isinstance(second, Unit) and second.tag is Tag.QUESTION and second.key in _RELATIVE
+    that = isinstance(second, Nominal) and second.head.key == "that" and not second.lead
+    acts = is_unit(third, Tag.VERB, Tag.MODAL) or isinstance(third, Nominal)
+    follows = is_unit(third, Tag.VERB) or (acts and len(pieces) > 3)
+    return (who or that) and follows and pieces[0].pronoun is None
 
 
 def _reported(pieces: Sequence[Piece], wish: Wish, before: Sequence[Part]) -> str | None:

@@ -36,6 +36,9 @@ def _no(reader: Reader) -> Tag | None:
     ahead = reader.ahead()
     if ahead is None:
         return Tag.NEGATION if reader.has_verb else Tag.SOCIAL
+    ends = reader.ahead(2) is None and Tag.NOUN in ahead.word.tags and not is_person(ahead)
+    if ends and reader.before_is(Tag.NOUN) and not reader.has_verb:
+        return Tag.QUANTITY
     if reader.before_is(Tag.NOUN) and not reader.has_verb and not reader.verb_ahead():
         return Tag.SOCIAL
     none_of = reader.noun_ahead() and not is_person(ahead)

@@ -112,7 +112,7 @@ def _goes_on(clause: Clause, verb: Verb) -> bool:
         return True
     if clause.mood is Mood.QUESTION and _asks_of_now(clause, verb):
         return True
-    return verb.has("leaving") and _is_near(clause)
+    return verb.has("leaving") and _is_near(clause) and not (here and _bids(clause, verb))
 
 
 def _asks_of_now(clause: Clause, verb: Verb) -> bool:

@@ -25,7 +25,7 @@ def plan_verbless(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
     content = [_favoured(content), *content[1:]] if content else content
     while len(content) > 1 and opens(content[0]) and _is_told_of(content[1:]):
         base = replace(base, opening=(*base.opening, content.pop(0)))
-    content = _with_owner(content)
+    content = _placed_last(_with_owner(content))
     content = _with_possessive(content) if base.question else content
     first = content[0] if content else None
     last = next((piece for piece in content[1:] if _is_speaker(piece, content)), None)
@@ -72,6 +72,15 @@ def _with_owner(content: list[Piece]) -> list[Piece]:
     if len(content) == 3 and named and isinstance(first, Nominal) and first.pronoun is None:
         assert isinstance(second, Nominal)
         return [replace(second, owner=first), content[2]]
+    return content
+
+
+def _placed_last(content: list[Piece]) -> list[Piece]:
+    """`food, here, horrible`: the food is horrible here."""
+    first, second, third = [*content, None, None, None][:3]
+    told = isinstance(first, Nominal) and isinstance(third, Quality)
+    if len(content) == 3 and told and is_unit(second, Tag.PLACE):
+        return [content[0], content[2], content[1]]
     return content
 
 
