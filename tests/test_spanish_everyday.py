@@ -254,3 +254,20 @@ def test_when_where_and_with_whom(words: str, sentence: str) -> None:
 )
 def test_fixed_ways_of_saying(words: str, sentence: str) -> None:
     assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("no, este, otro", "Este no, otro."),
+        ("este, otro, libro", "Este otro libro."),
+        ("eso, dar, yo, miedo", "Me da miedo eso."),
+        ("él, hacer, yo, daño", "Él me hace daño."),
+        ("tener, tos, y, mocos", "Tengo tos y mocos."),
+        ("tener, hambre, y, sed", "Tengo hambre y sed."),
+        ("querer, hacer, amigos", "Quiero hacer amigos."),
+        ("preferir, playa", "Prefiero la playa."),
+    ],
+)
+def test_parted_phrases_come_together(words: str, sentence: str) -> None:
+    assert _said(words) == sentence

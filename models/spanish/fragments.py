@@ -81,6 +81,8 @@ def _with_no_behind(chunks: list[Chunk]) -> list[Chunk]:
     first = chunks[0] if chunks else None
     if not isinstance(first, Token) or first.text != "no":
         return chunks
+    if len(chunks) == 3 and _are_this_and_other(chunks[1], chunks[2]):
+        return [chunks[1], first, chunks[2]]
     if len(chunks) == 3 and all(map(_says_when_or_where, chunks[1:])):
         return [chunks[1], first, chunks[2]]
     if len(chunks) != 2:
@@ -89,6 +91,13 @@ def _with_no_behind(chunks: list[Chunk]) -> list[Chunk]:
     if isinstance(second, NounPhrase) and not second.is_who:
         return [second, first]
     return [second, first] if _says_when_or_where(second) else chunks
+
+
+def _are_this_and_other(one: Chunk, two: Chunk) -> bool:
+    """no, este, otro: this is refused, the other one chosen."""
+    if not isinstance(one, NounPhrase) or not isinstance(two, NounPhrase):
+        return False
+    return one.head is None and two.head is None and two.quantifiers[-1:] != ()
 
 
 def _says_when_or_where(chunk: Chunk) -> bool:

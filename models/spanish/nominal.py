@@ -76,6 +76,8 @@ def _single(cursor: Cursor) -> NounPhrase | None:
             token.kind is Kind.NEUTER and cursor.kind(1) in (Kind.NOUN, Kind.WORD)
         ):
             determiner = cursor.take()
+        elif determiner is not None and _is_other_one(cursor, determiner):
+            break
         elif token.kind in _COUNTS and _is_count(cursor):
             quantifiers.append(cursor.take())
         else:
@@ -89,6 +91,14 @@ def _single(cursor: Cursor) -> NounPhrase | None:
         before = []
     phrase = NounPhrase(head, determiner, tuple(quantifiers), tuple(before))
     return _completed(cursor, phrase)
+
+
+def _is_other_one(cursor: Cursor, determiner: Token) -> bool:
+    """este, otro: two things, if no noun follows."""
+    token = cursor.peek()
+    if token is None or token.lemma != "otro" or determiner.kind is not Kind.DEMONSTRATIVE:
+        return False
+    return cursor.kind(1) not in (Kind.NOUN, Kind.WORD, Kind.ADJECTIVE)
 
 
 def _is_count(cursor: Cursor) -> bool:

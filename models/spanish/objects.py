@@ -35,6 +35,8 @@ def phrase_words(
     if frame.verb in ("ser", "parecer"):
         return predicative(plan, phrase)
     way = complements.preposition(phrase, frame, made.has_object)
+    if phrase.is_who and made.has_object and frame.verb in ("ver", "mirar", "oír", "escuchar"):
+        return complements.with_preposition("con", phrase, Article.DEFINITE)
     receives = (frame.has("give") or frame.has("tell")) and frame.prepositions.get("who") != "con"
     if phrase.is_animate and receives and not phrase.is_pronoun:
         way = "a"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.spanish import words
 from models.spanish.lexicon import entry
 from models.spanish.tokens import Entry, Kind, Token
-from models.spanish.verbs import is_known
+from models.spanish.verbs import frame, is_known
 from models.spanish.wordlist import listed
 
 _ADDED = -1
@@ -135,6 +135,18 @@ def _with_clitic_apart(token: Token) -> list[Token]:
                 replace(token, text=clitic, entry=entry(clitic)),
             ]
     return [token]
+
+
+def together(tokens: Tokens) -> list[Token]:
+    """dar, yo, miedo; hacer, yo, daño: the noun belongs to its verb, whoever stands between."""
+    made = list(tokens)
+    for i in range(len(tokens) - 2):
+        verb, who, noun = made[i : i + 3]
+        if verb.kind is Kind.VERB and who.kind is Kind.PRONOUN and noun.kind in _NOUNS:
+            whole = frame(f"{verb.lemma} {noun.text}")
+            if whole.known and whole.has("dat"):
+                made[i + 1 : i + 3] = [noun, who]
+    return made
 
 
 def compared(tokens: Tokens) -> list[Token]:

@@ -34,7 +34,7 @@ def read(glosses: Sequence[str]) -> list[Token]:
     tokens: list[Token] = []
     for index, gloss in enumerate(cleaned):
         tokens.extend(_tokens(index, gloss, in_capitals, alone))
-    merged = _merged(context.disambiguated(pieces.joined(tokens)))
+    merged = _merged(pieces.together(context.disambiguated(pieces.joined(tokens))))
     return _with_repeats(
         pieces.called_names(pieces.compared(pieces.owned(pieces.asked_of(merged))))
     )
@@ -81,6 +81,9 @@ def _phrase_verb(tokens: list[Token], i: int) -> Token | None:
     for length in (3, 2, 1):
         behind = tokens[i + 1 : i + 1 + length]
         lemma = " ".join([verb.lemma, *(t.text for t in behind)])
+        more = tokens[i + 1 + length : i + 2 + length]
+        if more and more[0].text in ("y", "e", "o") and tokens[i].lemma == "tener":
+            continue  # hunger and thirst: tener, hambre, y, sed
         if len(behind) == length and frame(lemma).known:
             also = tuple(t.gloss for t in behind)
             return replace(verb, text=lemma, entry=Entry(Kind.VERB, lemma), also=also)

@@ -33,6 +33,7 @@ _FRIGHTENING = listed("perseguir asustar molestar") | {"hacer daño"}
 """What animals do to persons and persons to animals."""
 
 
+_PLEASING = frozenset({"gustar", "encantar", "interesar", "importar"})
 _ASKED_FOR = listed("querer poder deber intentar empezar ir") | {"tener que", "hay que"}
 
 
@@ -55,7 +56,7 @@ def is_unclear(clause: Clause, options: Options) -> bool:
     flags = _roles_of(verbs[0])
     if _has_question(before):
         return False
-    if frame_of(verbs[0]).has("dat") and _are_you_and_me(before, after):
+    if frame_of(verbs[0]).verb in _PLEASING and _are_you_and_me(before, after):
         return True
     if _persons(before):
         return bool(flags) and _is_pair_open(before, after)
