@@ -170,6 +170,12 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("I, turned on", "I'm turned on."),
         ("computer, not working", "The computer is not working."),
     ],
+    "nothing to do, and things pointed at": [
+        ("nothing, eat", "Nothing to eat."),
+        ("nothing, hurt", "Nothing hurts."),
+        ("that, my, chair", "That's my chair."),
+        ("we, go, swimming, Saturday, ?", "Are we going swimming on Saturday?"),
+    ],
 }
 
 

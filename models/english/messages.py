@@ -23,12 +23,14 @@ from models.english.spelling import capitalised
 from models.english.tagging import tag
 from models.english.tenses import Reading
 from models.english.thanks import thanked
+from models.english.verbs import VerbForm
 
 _MARKS: Final = {"?": "?", "¿": "?", "!": "!", "¡": "!"}
 _IGNORED: Final = frozenset({",", ";", ":"})
 _ENDS: Final = (".", "?", "!", "…")
 _RUNNING_ON: Final = words.QUESTION_WORDS | {"for"}
 _RELATIVE: Final = frozenset({"who", "which"})
+_ANYTHING: Final = frozenset({"nothing", "something", "anything"})
 _OPEN_ENDS: Final = frozenset({"to", "a", "the", "my", "want", "like", "need", "have", "is", "am"})
 
 
@@ -110,6 +112,8 @@ def _clause_parts(units: Sequence[Unit], wish: Wish, before: Sequence[Part]) -> 
     pieces = chunking.gather(units)
     if _is_relative(pieces):
         return [Part(said=" ".join(unit.said for unit in units), is_phrase=True)]
+    if _is_of_use(units):
+        return [Part(said=f"{units[0].said} to {units[1].said}", is_phrase=True)]
     if _counts_down(units):
         return [Part(said=", ".join(unit.said for unit in units), is_phrase=True)]
     reported = _reported(pieces, wish, before)
@@ -134,6 +138,14 @@ def _asks_not_to(pieces: Sequence[Piece]) -> bool:
         return False
     verb = pieces[1].verb if isinstance(pieces[1], Unit) else None
     return verb is not None and not verb.has("self", "state")
+
+
+def _is_of_use(units: Sequence[Unit]) -> bool:
+    """`nothing, eat`: there is nothing to eat."""
+    if len(units) != 2 or units[0].key not in _ANYTHING or units[1].verb is None:
+        return False
+    form, verb = units[1].word.form, units[1].verb
+    return form is VerbForm.BASE and not verb.has("things", "alone", "self", "state")
 
 
 def _counts_down(units: Sequence[Unit]) -> bool:

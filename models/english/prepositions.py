@@ -37,7 +37,7 @@ def choose(state: State, piece: Nominal) -> str:
     if verb.lemma == "be" and piece.is_a("home", "place") and verb.frames.get("*") == "from":
         return LOCATED
     felt = verb.lemma == "be" and bool(state.said) and not verb.has("be")
-    if felt and piece.is_a("bed", "furniture", "container"):
+    if felt and piece.is_a("bed", "furniture"):
         return LOCATED
     if _is_hour(piece) and verb.lemma in members("clock"):
         return "at"

@@ -21,6 +21,8 @@ from models.english.tenses import BE, Reading, form_of, settings, verb_of
 from models.english.verbgroup import FIRST, IMPERSONAL, Agreement, Settings, ask, finite, say
 from models.english.verbs import Verb, VerbForm, inflect
 
+_POINTED: Final = Verb("be", frozenset({"state", "linking", "things"}))
+"""`be` where something is pointed at: «That's my chair», not on it."""
 _PARTICLE: Final = re.compile(rf"(\w+) {PARTED}(\w+)")
 """A particle, and the pronoun that goes before it."""
 
@@ -78,6 +80,9 @@ class _Sayer:
 
     def _tail(self) -> list[str]:
         clause = self._clause
+        points = clause.subject is not None and clause.subject.head.key in words.DEMONSTRATIVES
+        if clause.copula and points and clause.rest and isinstance(clause.rest[0], Nominal):
+            return after_verb(_POINTED, clause.rest, self._context)
         return after_verb(BE if clause.copula else verb_of(clause), clause.rest, self._context)
 
     def _opening(self) -> str:

@@ -142,6 +142,9 @@ def _open(reader: Reader, token: Token) -> Tag:
 def _inflected(reader: Reader, word: Word) -> Tag:
     """A form as tapped: `swimming` may be the sport, `broken` a quality, `saw` a tool."""
     acts = reader.before_is(Tag.PRONOUN) and reader.phrase_ahead() and not reader.has_verb
+    goes = reader.before_is(Tag.VERB) and reader.last_verb()
+    if word.form is VerbForm.GERUND and goes and goes.lemma == "go":
+        return Tag.VERB
     if word.adjective is not None and (word.adjective.is_feeling or not acts):
         return Tag.ADJECTIVE
     if Tag.NOUN not in word.tags:
