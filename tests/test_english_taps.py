@@ -72,6 +72,8 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
     "things give and read nothing": [
         ("ball, give, me", "Give me the ball."),
         ("tell, dad, I, love, he", "Tell dad I love him."),
+        ("cake, bake, mum", "I bake mum a cake."),
+        ("I, save, money, bike", "I save the money for the bike."),
     ],
     "questions about a thing or its owner": [
         ("which, bus, go, town, ?", "Which bus is going to town?"),

@@ -20,6 +20,20 @@ def is_person(token: Token) -> bool:
     return token.is_name or (noun is not None and noun.is_a("parent"))
 
 
+def is_described_thing(reader: Reader, token: Token) -> bool:
+    """`watch, broken`, `drink, cold`, `dress, dirty`: a thing, and how it is."""
+    noun, ahead = token.word.noun, reader.ahead()
+    if reader.index > 0 or len(reader.tokens) != 2 or noun is None or ahead is None:
+        return False
+    quality = ahead.word.adjective
+    if noun.is_a("person") or ahead.key in {"high", "low"}:
+        return False
+    only = Tag.ADVERB not in ahead.word.tags and ahead.word.first_choice is Tag.ADJECTIVE
+    verb = token.word.verb
+    links = verb is not None and verb.has("linking")
+    return quality is not None and only and not quality.is_feeling and not links
+
+
 def _like(reader: Reader) -> Tag | None:
     if reader.before_is(Tag.VERB):
         verb = reader.last_verb()

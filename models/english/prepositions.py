@@ -120,14 +120,14 @@ def _unless_taken(found: str, state: State, piece: Nominal, kind: str) -> str:
         return found
     if state.direct.key in members("stories") and piece.is_a("animal"):
         return "about"
+    if state.verb.lemma == "save" and state.direct.key == "money":
+        return "for"
     if piece.is_a("vehicle"):
         return "by"
     if piece.is_a(*_HOLDERS):
         return LOCATED
     if (piece.is_a("clothes") or piece.key in members("openings")) and state.verb.has("into"):
         return "in"
-    if state.verb.lemma == "save" and state.direct.key == "money":
-        return "for"
     if piece.is_a("body"):
         return "on"
     return "for" if piece.is_a("meal", "event") else "with"

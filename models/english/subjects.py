@@ -105,6 +105,8 @@ def _can_do(one: Nominal, scene: Scene) -> bool:
         return verb.lemma in members("events of time")
     if verb.has("giving", "telling", "two") and not verb.has("things"):
         return False
+    if verb.has("two-for") and one.is_a("media", "food", "drink") and not verb.has("things"):
+        return False
     if one.head.key in words.DEMONSTRATIVES and verb.has("self") and not scene.objects:
         return False
     if verb.has("motion", "leaving"):

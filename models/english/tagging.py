@@ -8,7 +8,7 @@ from typing import Final
 from models.english import words
 from models.english.glosses import Token
 from models.english.lexicon import Tag, Word
-from models.english.particular import BY_KEY, is_person
+from models.english.particular import BY_KEY, is_described_thing, is_person
 from models.english.reader import BEFORE_NOUN, PEOPLE, Reader, Unit
 from models.english.tables import members
 from models.english.verbs import Verb, VerbForm
@@ -232,7 +232,7 @@ def _verb_or_noun(reader: Reader, token: Token) -> Tag:
     noun_first = key in members("noun first")
     if reader.before_is(Tag.QUESTION) and reader.before and reader.before.key in {"whose", "which"}:
         return Tag.NOUN
-    if _is_described_thing(reader, token):
+    if is_described_thing(reader, token):
         return Tag.NOUN
     if verb is not None:
         return _after_verb(reader, key, verb, noun_first)
@@ -245,20 +245,6 @@ def _verb_or_noun(reader: Reader, token: Token) -> Tag:
     if reader.index == 0 and reader.ahead_is(Tag.VERB) and not _chains(token.word.verb):
         return Tag.NOUN if _happens(reader, token) else Tag.VERB
     return Tag.VERB
-
-
-def _is_described_thing(reader: Reader, token: Token) -> bool:
-    """`watch, broken`, `drink, cold`, `dress, dirty`: a thing, and how it is."""
-    noun, ahead = token.word.noun, reader.ahead()
-    if reader.index > 0 or len(reader.tokens) != 2 or noun is None or ahead is None:
-        return False
-    quality = ahead.word.adjective
-    if noun.is_a("person") or ahead.key in {"high", "low"}:
-        return False
-    only = Tag.ADVERB not in ahead.word.tags and ahead.word.first_choice is Tag.ADJECTIVE
-    verb = token.word.verb
-    links = verb is not None and verb.has("linking")
-    return quality is not None and only and not quality.is_feeling and not links
 
 
 def _happens(reader: Reader, token: Token) -> bool:
