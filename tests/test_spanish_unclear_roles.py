@@ -140,3 +140,21 @@ def test_a_pronoun_that_does_not_tell_leaves_it_open(words: str) -> None:
 )
 def test_readings_are_good_spanish(words: str, reading: str) -> None:
     assert reading in _others(words)
+
+
+@pytest.mark.parametrize("verb", ["pegar", "tocar", "chillar", "perdonar", "burlarse", "reírse de"])
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("{v}", "Juan"),
+        ("{v}", "niño", "ayer"),
+        ("no", "{v}", "abuelo"),
+        ("{v}", "mamá", "Ana"),
+        ("niño", "Ana", "{v}"),
+        ("Juan", "Ana", "{v}"),
+        ("{v}", "yo", "hombre"),
+    ],
+)
+def test_in_no_order_is_anybody_made_to_do_it(verb: str, order: tuple[str, ...]) -> None:
+    words = [part.format(v=verb) for part in order]
+    assert realise(words, Controls()).text == as_chosen(words, "es")

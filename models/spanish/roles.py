@@ -23,9 +23,9 @@ _HANDLING = listed(
     """
     lavar peinar vestir desvestir desnudar duchar bañar afeitar secar cuidar atar quemar
     perseguir asustar molestar regañar echar tirar comprar llevar enseñar dejar maltratar
-    manosear
+    manosear chillar burlar burlarse avisar perdonar
     """
-) | {"tirar de", "hacer daño", "dar de comer", "hacer cosquillas"}
+) | {"tirar de", "hacer daño", "dar de comer", "hacer cosquillas", "reírse de"}
 """What else one person does to another and the other might as well do to them."""
 
 
@@ -104,7 +104,9 @@ def _is_chain_open(clause: Clause) -> bool:
 
 def _is_pair_open(before: list[Chunk], after: list[NounPhrase]) -> bool:
     """«Juan, Ana, pegar»: two persons side by side before the verb."""
-    return len(_persons(before)) > 1 and not _persons(after)
+    persons = _persons(before)
+    named = any(not c.linked and c.phrase.is_who for p in persons for c in p.complements)
+    return (named or len(persons) > 1) and not _persons(after)
 
 
 def _are_two(after: list[NounPhrase]) -> bool:
