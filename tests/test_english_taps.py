@@ -168,6 +168,8 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
     "here and now": [
         ("you, come, here", "You come here."),
         ("food, here, horrible", "The food is horrible here."),
+        ("toilet, quick", "Toilet, quick."),
+        ("grandma, cat, ill", "Grandma, cat, ill."),
         ("when, I, die, ?", "When do I die?"),
         ("I, turned on", "I'm turned on."),
         ("computer, not working", "The computer is not working."),

@@ -165,6 +165,8 @@ def _says_of(first: Nominal, rest: Sequence[Piece], base: Clause) -> bool:
     second = rest[0] if rest else None
     if is_unit(second, Tag.INTENSIFIER, Tag.ADVERB) and len(rest) > 1:
         second = rest[1]
+    if isinstance(second, Quality) and second.head.key == "quick" and first.is_a("place"):
+        return False
     if isinstance(second, Quality | Prepositional):
         return True
     if isinstance(second, Unit) and second.tag is Tag.PLACE:
