@@ -15,6 +15,7 @@ from aac_app.communicator import Communicator, Habits, Occasion
 from aac_app.controls import Toggle, pressed
 from aac_app.effects import AppEffects, Memory, Outside
 from aac_app.failures import explain
+from aac_app.garbage import GuiGarbage
 from aac_app.history import HistoryError
 from aac_app.library import Library, Trail, words
 from aac_app.notices import Notices, Source
@@ -92,6 +93,7 @@ class App(QObject):
         self._sentences = SentenceWorker(TelegraphicEngine())
         self._thread = WorkerThread(self._sentences, "sentence")
         self._engine_poll = QTimer(self)
+        self._garbage = GuiGarbage(self)
         self._connect()
         self._look()
         self._show_everything()
@@ -107,6 +109,7 @@ class App(QObject):
 
     def start(self) -> None:
         """Start the threads and load what is slow, behind the window that is already there."""
+        self._garbage.start()
         self._thread.start()
         self.desk.start()
         self._load_engine()
@@ -122,6 +125,7 @@ class App(QObject):
             _LOG.warning("a thread is still busy at the end")
         self.memory.close()
         self._interface.close()
+        self._garbage.stop()
 
     # Boards and message -----------------------------------------------------------------
 
@@ -237,6 +241,7 @@ class App(QObject):
 
     def _language_learnt(self, language: str) -> None:
         self.screen.learnt.add(language)
+        self._garbage.spare_what_is_loaded()
         self._show_message()
 
     def _look_for_engine(self) -> None:

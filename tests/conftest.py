@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Iterator
@@ -52,3 +53,5 @@ def start(qtbot, tmp_path):
     yield _start
     for app in started:
         app.stop()
+    started.clear()
+    gc.collect()  # dead widgets are taken apart here, not in a thread of a later test
