@@ -337,14 +337,16 @@ def test_a_voice_killed_in_mid_sentence_costs_nothing(qtbot, start, tmp_path, mo
     app = start(voice=Pyttsx3Voice(), settings=replace(SPANISH, speak_words=False))
     tap(app, "yo", "querer", "comer", "mucho")
     answered(qtbot, app)
+    qtbot.wait_until(lambda: bool(app.desk.voices), timeout=10_000)
+    before = len(player.played())  # the check at the start plays a moment of silence
     bar = app.window.message_bar
     bar.speak.click()
-    qtbot.wait_until(lambda: len(player.played()) == 1, timeout=10_000)
-    os.kill(player.played()[0].parent, signal.SIGKILL)
+    qtbot.wait_until(lambda: len(player.played()) == before + 1, timeout=10_000)
+    os.kill(player.played()[-1].parent, signal.SIGKILL)
     qtbot.wait_until(lambda: bar.speak.accessibleName() == "Hablar", timeout=10_000)
     assert bar.sentence.plain
     bar.speak.click()
-    qtbot.wait_until(lambda: len(player.played()) == 2, timeout=10_000)
+    qtbot.wait_until(lambda: len(player.played()) == before + 2, timeout=10_000)
     bar.speak.click()  # it says Stop now
     qtbot.wait_until(lambda: bar.speak.accessibleName() == "Hablar", timeout=10_000)
     assert bar.chips.labels == ("yo", "querer", "comer", "mucho")
