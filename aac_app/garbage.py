@@ -27,8 +27,10 @@ class GuiGarbage(QObject):
         self._timer.start(_EVERY_MS)
 
     def spare_what_is_loaded(self) -> None:
-        """What lives as long as the program (boards, words) need not be looked through again."""
-        gc.collect()
+        """What lives as long as the program (boards, words) is not looked through any more.
+
+        Looking through all of it takes tenths of a second, in which no press would be answered.
+        """
         gc.freeze()
 
     def stop(self) -> None:

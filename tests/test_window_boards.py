@@ -205,4 +205,6 @@ def test_the_window_is_never_busy_for_long(qtbot, shared, tmp_path):
     finally:
         beat.stop()
         app.stop()
-    assert max(busy.values()) < 0.1, busy
+    # Some hundredths of a second here; slower computers have room, and a load in the window's
+    # own thread (half a second and more) is still noticed.
+    assert max(busy.values()) < 0.4, busy
