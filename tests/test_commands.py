@@ -158,3 +158,21 @@ def test_settings_stay_readable_for_people(aac, tmp_path):
     picture = tmp_path / "window.png"
     assert aac("--screenshot", picture).returncode == 0
     assert json.loads((profile / "settings.json").read_text()) == {"board_size": "small"}
+
+
+@pytest.mark.parametrize(
+    ("computer", "expected"),
+    [("C", "es"), ("es_ES.UTF-8", "es"), ("en_GB.UTF-8", "en"), ("fr_FR.UTF-8", "en")],
+)
+def test_the_computers_language_is_followed(computer, expected):
+    code = "from aac_app.ui.interface import system_language as s; print(s())"
+    plain = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG"))}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=_ROOT,
+        env={**plain, "LANG": computer},
+        check=True,
+    )
+    assert done.stdout.strip() == expected

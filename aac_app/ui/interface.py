@@ -13,9 +13,15 @@ _FOLDER = Path(__file__).parent.parent / "translations"
 
 
 def system_language() -> str:
-    """The computer's language where it is one of ours, else English."""
+    """The computer's language where it is one of ours.
+
+    A computer that names none (the C locale) gets the first of ours, Spanish; one that names
+    another gets English, which more of its users will read.
+    """
     code = QLocale.system().name()[:2]
-    return code if code in LANGUAGES else "en"
+    if code in LANGUAGES:
+        return code
+    return LANGUAGES[0] if QLocale.system().language() == QLocale.Language.C else "en"
 
 
 class Interface:
