@@ -1,102 +1,52 @@
-"""`python -m evaluation`: how well an engine does on a test set, in three figures.
-
-Exact match is the share of messages whose sentence is one of the references, letter for letter.
-BLEU follows the protocol of the ARASAAC test sets: lower case, first line, no full stop at
-either end, corpus BLEU-4 with 13a tokenisation and no smoothing, against the first reference.
-"""
+"""`aac-evaluate`: is the sentence right? Judge engines by figures and by people."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
+import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from typing import Any, Final
 
-from evaluation.testset import BadTestSetError, Item, read_test_set
-from models.engine import LANGUAGES, SentenceRequest
-from models.engines import CHOICES, LadderEngine, ModelFiles, build
-from models.errors import EngineError
-from models.faithful import check
+_COMMANDS: Final = (("quick", "quick", "score an engine on the daily messages in three figures"),)
+"""Name, module of evaluation, and what it does.
 
-_DATA = Path(__file__).parent / "data"
+A module has `add_arguments(parser)` and `run(options)`, which raises EvaluationError or EngineError
+for what is expected to fail. It imports heavy libraries only where it runs.
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What an engine did with a test set."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one sub-command; returns the exit code: 0, 1 for what failed, 2 for usage."""
+    # Spinning OpenMP threads stop all work on a busy machine; read when the library is loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    from evaluation.errors import EvaluationError
+    from models.errors import EngineError
 
-    sentences: tuple[str, ...]
-    exact: int
-    """How many are one of their references."""
-    lost: tuple[int, ...]
-    """Places of the messages whose sentence leaves out a chosen word."""
-    bleu: float
-    """0 to 100."""
-
-
-def daily(language: str) -> Path:
-    """The project's own test set of daily messages."""
-    return _DATA / f"daily_{language}.tsv"
-
-
-def measure(engine: LadderEngine, items: Sequence[Item], language: str) -> Result:
-    """Put every message of the set to the engine."""
-    said = tuple(
-        engine.realise(SentenceRequest(number, item.keywords, language)).text
-        for number, item in enumerate(items)
-    )
-    pairs = list(zip(said, items, strict=True))
-    lost = (
-        i for i, (text, item) in enumerate(pairs) if check(text, item.keywords, language).missing
-    )
-    exact = sum(text in item.references for text, item in pairs)
-    return Result(said, exact, tuple(lost), bleu(said, [item.references[0] for item in items]))
-
-
-def bleu(hypotheses: Sequence[str], references: Sequence[str]) -> float:
-    """Corpus BLEU by the protocol above, 0 to 100."""
-    from sacrebleu.metrics.bleu import BLEU
-
-    metric = BLEU(smooth_method="none", tokenize="13a")
-    plain = [[_plain(text) for text in texts] for texts in (hypotheses, references)]
-    return float(metric.corpus_score(plain[0], [plain[1]]).score)
-
-
-def _plain(text: str) -> str:
-    first, *_ = text.splitlines() or [""]
-    return first.lower().strip(".")
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    options = _parser().parse_args(argv)
-    path = options.set or daily(options.language)
+    options = _parser().parse_args(arguments)
     try:
-        items = read_test_set(path)
-        files = ModelFiles(options.model) if options.model else None
-        with build(options.engine, files) as engine:
-            result = measure(engine, items, options.language)
-    except (BadTestSetError, EngineError) as error:
-        print(f"evaluation: {error}", file=sys.stderr)
+        options.act(options)
+    except (EvaluationError, EngineError) as error:
+        print(f"aac-evaluate: {error}", file=sys.stderr)
         return 1
-    if options.misses:
-        for text, item in zip(result.sentences, items, strict=True):
-            if text not in item.references:
-                print(f"{', '.join(item.keywords)}\t{text}\t{item.references[0]}")
-    share = 100 * result.exact / len(items)
-    print(f"{path.name}, {' > '.join(engine.rungs)}, {len(items)} messages")
-    print(f"exact match {share:.1f} %  words lost {len(result.lost)}  BLEU {result.bleu:.2f}")
+    except OSError as error:
+        print(f"aac-evaluate: {error.filename}: {error.strerror}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("aac-evaluate: interrupted; what was finished stays", file=sys.stderr)
+        return 130
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
-    add = parser.add_argument
-    add("--language", choices=LANGUAGES, required=True)
-    add("--engine", choices=CHOICES, default="rules")
-    add("--model", type=Path, metavar="FILE", help="a language model in GGUF form")
-    add("--set", type=Path, metavar="FILE", help="keywords TAB sentence; default: daily messages")
-    add("--misses", action="store_true", help="print what is not one of the references")
+    parser = argparse.ArgumentParser(prog="aac-evaluate", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, module_name, summary in _COMMANDS:
+        module: Any = importlib.import_module(f"evaluation.{module_name}")
+        command = commands.add_parser(name, help=summary, description=module.__doc__)
+        module.add_arguments(command)
+        command.set_defaults(act=module.run)
     return parser
 
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.errors import BadTestSetError
+
 _HEADER = "keywords"
-
-
-class BadTestSetError(Exception):
-    """The file is not a test set; the message names the file, and the line that is at fault."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.__main__ import bleu, daily, main, measure
+from evaluation.__main__ import main
+from evaluation.quick import bleu, daily, measure
 from evaluation.testset import read_test_set
 from models.engines import build
 
@@ -34,8 +35,8 @@ def test_bleu_is_the_one_of_the_protocol():
 
 
 def test_the_command_prints_the_figures(capsys, tmp_path):
-    assert main(["--language", "es"]) == 0
+    assert main(["quick", "--language", "es"]) == 0
     assert "exact match" in capsys.readouterr().out
     missing = tmp_path / "none.tsv"
-    assert main(["--language", "es", "--set", str(missing)]) == 1
+    assert main(["quick", "--language", "es", "--set", str(missing)]) == 1
     assert "none.tsv" in capsys.readouterr().err

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.testset import BadTestSetError, Item, read_test_set
+from evaluation.errors import BadTestSetError
+from evaluation.testset import Item, read_test_set
 
 DATA = Path(__file__).resolve().parent.parent / "evaluation" / "data"
 KINDS = range(1, 41)
