@@ -28,8 +28,12 @@ stamp() {
 prepare() {
     expected=$(stamp)
     version=$("$environment/bin/python" -V 2>/dev/null) || version=none
+    # Word by word, so that spaces do not matter; only the tests have further extras.
+    # shellcheck disable=SC2086
+    extras=$([ "$1" != test ] || echo ${AAC_EXTRAS:-})
     if [ "$(cat "$marks/$1" 2>/dev/null)" != "$expected
-$version" ] || [ -e "$root/.setup.unfinished" ]; then
+$version${extras:+
+$extras}" ] || [ -e "$root/.setup.unfinished" ]; then
         python=$(find_python) || exit 1
         "$python" -Es "$root/packaging/setup_environment.py" "$1" "$expected" || exit
     fi

@@ -61,12 +61,18 @@ class Project:
         return self.root / "packaging" / "constraints.txt"
 
     def requirements(self, *extras: str) -> list[str]:
-        """What to install for the program, its build and `extras`: all but ENGINE itself."""
+        """What to install for the program, its build and `extras`: all but ENGINE itself.
+
+        Raises SetupError for an extra that pyproject.toml does not have.
+        """
         text = tomllib.loads((self.root / "pyproject.toml").read_text("utf-8"))
         wanted = [*text["build-system"]["requires"], *text["project"]["dependencies"]]
         wanted += ENGINE_NEEDS
+        offered = text["project"]["optional-dependencies"]
         for extra in extras:
-            wanted += text["project"]["optional-dependencies"][extra]
+            if extra not in offered:
+                raise SetupError(f"{extra!r} is none of the extras {', '.join(sorted(offered))}")
+            wanted += offered[extra]
         return sorted({line for line in wanted if requirement_name(line) != ENGINE})
 
     def pinned(self, name: str) -> str:

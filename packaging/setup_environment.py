@@ -19,6 +19,8 @@ import system_packages
 from project import Project, SetupError, locked, run_pip, say, write
 
 _EXTRAS = {"run": (), "test": ("dev",)}
+_MORE_EXTRAS = "AAC_EXTRAS"
+"""Names of further extras for the tests, parted by spaces."""
 _IMPORTS = "import PySide6.QtWidgets, pyttsx3, requests, platformdirs"
 _TOLD = re.compile(r"\s*(Downloading (?!\S+\.metadata).*|Installing collected packages)")
 _BEGUN = "Installing collected packages"
@@ -44,22 +46,28 @@ def set_up(project: Project, purpose: str, stamp: str) -> None:
 
 def _is_done(project: Project, purpose: str, stamp: str) -> bool:
     mark = project.marks / purpose
-    return mark.is_file() and mark.read_text("utf-8") == _mark(project, stamp)
+    return mark.is_file() and mark.read_text("utf-8") == _mark(project, stamp, purpose)
 
 
 def _mark_done(project: Project, purpose: str, stamp: str) -> None:
     # What is enough for the tests is enough for the program.
     for done in {purpose, "run"}:
-        write(project.marks / done, _mark(project, stamp))
+        write(project.marks / done, _mark(project, stamp, done))
 
 
-def _mark(project: Project, stamp: str) -> str:
-    """The stamp and the interpreter: a system upgrade may put another one behind the same link."""
+def _mark(project: Project, stamp: str, purpose: str) -> str:
+    """The stamp, the interpreter, for a system upgrade may put another one behind the same link,
+    and the further extras where there are any."""
     try:
         asked = subprocess.run([project.python, "-V"], capture_output=True, text=True, check=False)
     except OSError:
         return ""
-    return f"{stamp}\n{asked.stdout.strip()}\n"
+    more = " ".join(_more_extras(purpose))
+    return "".join(f"{line}\n" for line in (stamp, asked.stdout.strip(), more) if line)
+
+
+def _more_extras(purpose: str) -> list[str]:
+    return os.environ.get(_MORE_EXTRAS, "").split() if purpose == "test" else []
 
 
 def _make_environment(project: Project, lock: int) -> None:
@@ -96,7 +104,7 @@ def _has_pip(project: Project) -> bool:
 
 
 def _install(project: Project, purpose: str, lock: int) -> None:
-    wanted = project.requirements(*_EXTRAS[purpose])
+    wanted = project.requirements(*_EXTRAS[purpose], *_more_extras(purpose))
     _pip_install(project, ["-c", str(project.constraints), *wanted], lock)
     # setuptools is there by now, so that a second set-up needs no network for this.
     ours = ["--no-deps", "--no-build-isolation", "-e", str(project.root)]

@@ -254,6 +254,45 @@ def test_a_change_sets_up_again(checkout, run, change, tmp_path):
     assert (ran.stderr, ran.returncode) == ("set-up run\n", 5)
 
 
+@pytest.mark.parametrize(
+    ("installed", "asked", "sets_up"),
+    [
+        ("", "", False),
+        ("train evaluate", " train  evaluate ", False),
+        ("", "evaluate", True),
+        ("evaluate", "train evaluate", True),
+        ("evaluate", "", True),
+    ],
+)
+def test_other_extras_for_the_tests_set_up_again(
+    scripts, checkout, monkeypatch, tmp_path, installed, asked, sets_up
+):
+    project = scripts.project.Project(checkout)
+    stamp = (project.marks / "run").read_text("utf-8").splitlines()[0]
+    monkeypatch.setenv("AAC_EXTRAS", installed)
+    scripts.setup_environment._mark_done(project, "test", stamp)
+    assert scripts.setup_environment._is_done(project, "run", stamp)
+    installer = tmp_path / "python"
+    installer.write_text('#!/bin/sh\n[ "$1" = -c ] && exit 0\necho "set-up $3"\nexit 5\n')
+    installer.chmod(0o755)
+    source = f"root='{checkout}'; . '{checkout}/packaging/prepare.sh'; prepare test; prepare run"
+    prepared = subprocess.run(
+        ["sh", "-c", source],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"AAC_EXTRAS": asked, "AAC_PYTHON": str(installer)},
+    )
+    assert prepared.stderr == ""
+    assert prepared.stdout == ("set-up test\n" if sets_up else "")
+    assert scripts.setup_environment._is_done(project, "test", stamp)
+
+
+def test_an_extra_that_does_not_exist_is_named(scripts):
+    with pytest.raises(scripts.project.SetupError, match="'magic' is none of the extras dev, eval"):
+        scripts.project.Project(ROOT).requirements("dev", "magic")
+
+
 def test_a_python_that_is_too_old_is_told(checkout, run, tmp_path):
     (checkout / ".venv" / "aac-setup" / "run").unlink()
     tools = tmp_path / "tools"
