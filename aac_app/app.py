@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from aac_app import engine_state
 from aac_app import settings as settings_file
+from aac_app.board_store import BoardStore
 from aac_app.communicator import Communicator, Habits, Occasion
 from aac_app.controls import Toggle, pressed
 from aac_app.effects import AppEffects, Memory, Outside
@@ -75,7 +76,7 @@ class App(QObject):
         """The engine that the settings ask for, or the next best, answers."""
         self._interface = Interface(application)
         self._interface.speak(settings.interface_language or system_language())
-        self._library = Library(profile.boards)
+        self._library = Library(BoardStore(profile))
         pixmaps = Pixmaps()
         self.window = MainWindow(THEMES[settings.theme], pixmaps)
         self.notices = Notices(self.window.status)

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from aac_app.board_store import SHIPPED, BoardStore
 from aac_app.settings import BoardSize
 from pictograms.board import Board, LoadBoard
 from pictograms.errors import BoardError
 from pictograms.obz import BoardSet, read_set
 
-SHIPPED = Path(__file__).parent / "data"
-"""The starting boards, one folder per language."""
+__all__ = ["SHIPPED", "Library", "Trail", "extent", "picture_numbers", "words"]
 
 _DEPTH = 100
 
@@ -21,8 +21,9 @@ _DEPTH = 100
 class Library:
     """Finds a language's boards: the person's own first, else the starting ones."""
 
-    def __init__(self, own: Path, shipped: Path = SHIPPED) -> None:
-        self._places = (own, shipped)
+    def __init__(self, own: BoardStore, shipped: Path = SHIPPED) -> None:
+        self._own = own
+        self._shipped = shipped
         self._sets: dict[str, BoardSet] = {}
 
     def boards(self, language: str) -> tuple[BoardSet, tuple[str, ...]]:
@@ -41,25 +42,32 @@ class Library:
         """These were read ahead; they are used when the language is first asked for."""
         self._sets.setdefault(language, boards)
 
+    def change(self, language: str, boards: BoardSet) -> BoardSet:
+        """These are the language's boards from now on; as `boards` answers them."""
+        self._sets[language] = self._with_urgent(boards, language)
+        return self._sets[language]
+
+    def forget(self, language: str) -> None:
+        """What lies on the disk has changed; it is read when it is next asked for."""
+        self._sets.pop(language, None)
+
     def read(self, language: str) -> tuple[BoardSet, tuple[str, ...]]:
         """Read a language's boards from the disk; any thread may do it. Raises BoardError."""
         problems: list[str] = []
-        for place in self._places:
-            folder = place / language
-            if not folder.is_dir():
-                continue
-            try:
-                found = read_set(folder)
-            except BoardError as error:
-                problems.append(str(error))
-                continue
-            return self._with_urgent(found, language), (*problems, *found.problems)
-        raise BoardError(problems[-1] if problems else f"there are no boards for {language!r}")
+        try:
+            if own := self._own.read(language):
+                return self._with_urgent(own, language), own.problems
+        except BoardError as error:
+            problems.append(str(error))
+        if not (self._shipped / language).is_dir():
+            raise BoardError(problems[-1] if problems else f"there are no boards for {language!r}")
+        starting = read_set(self._shipped / language)
+        return starting, (*problems, *starting.problems)
 
     def _with_urgent(self, boards: BoardSet, language: str) -> BoardSet:
         """The boards with urgent words beside them: the starting ones where they bring none."""
-        shipped = self._places[-1] / language
-        if boards.urgent or boards.source == shipped or not shipped.is_dir():
+        shipped = self._shipped / language
+        if boards.urgent or not shipped.is_dir():
             return boards
         starting = read_set(shipped)
         urgent = starting.boards.get(starting.urgent or "")

@@ -7,6 +7,7 @@ import sys
 import threading
 from pathlib import Path
 
+from aac_app.board_store import BoardStore
 from aac_app.library import Library, picture_numbers
 from aac_app.profiles import Profile
 from aac_app.settings import LANGUAGES, Settings
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace, profile: Profile, settings: Settings) -> in
 
 def wanted(profile: Profile) -> list[int]:
     """The number of every picture on this person's boards, in both languages."""
-    library = Library(profile.boards)
+    library = Library(BoardStore(profile))
     return picture_numbers(library.boards(language)[0] for language in LANGUAGES)
 
 

@@ -31,6 +31,21 @@ class Profile:
         return self.folder / "boards"
 
     @property
+    def media(self) -> Path:
+        """The person's own pictures and recorded sounds, named by their contents."""
+        return self.folder / "media"
+
+    @property
+    def backups(self) -> Path:
+        """Dated copies of the boards, one folder per language."""
+        return self.folder / "backups"
+
+    @property
+    def adapter(self) -> Path:
+        """What a language model has learnt of this person, if anything."""
+        return self.folder / "adapter"
+
+    @property
     def pictures(self) -> Path:
         """Pictures fetched for the boards; they may be fetched again."""
         return self.folder / "pictures"

@@ -6,53 +6,60 @@ import shutil
 
 import pytest
 
+from aac_app.board_store import BoardStore
 from aac_app.library import SHIPPED, Library, Trail, extent, picture_numbers, words
+from aac_app.profiles import Profile
 from aac_app.settings import BoardSize
 from pictograms.board import LoadBoard
 from pictograms.errors import BoardError
 
 
+def own(folder):
+    """The store of the person whose profile lies in this folder."""
+    return BoardStore(Profile(folder))
+
+
 @pytest.fixture(scope="module")
 def spanish(tmp_path_factory):
-    return Library(tmp_path_factory.mktemp("own")).boards("es")[0]
+    return Library(own(tmp_path_factory.mktemp("own"))).boards("es")[0]
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_the_starting_boards_open_without_a_problem(tmp_path, language):
-    boards, problems = Library(tmp_path).boards(language)
+    boards, problems = Library(own(tmp_path)).boards(language)
     assert problems == ()
     assert boards.first.locale.startswith(language)
     assert boards.urgent in boards.boards
 
 
 def test_own_boards_come_first(tmp_path):
-    shutil.copytree(SHIPPED / "en", tmp_path / "es")
-    boards, _ = Library(tmp_path).boards("es")
-    assert boards.source == tmp_path / "es"
+    shutil.copytree(SHIPPED / "en", tmp_path / "boards" / "es")
+    boards, _ = Library(own(tmp_path)).boards("es")
+    assert boards.source == tmp_path / "boards" / "es"
 
 
 def test_own_boards_without_urgent_words_have_the_starting_ones_beside_them(tmp_path):
-    folder = tmp_path / "es"
-    folder.mkdir()
+    folder = tmp_path / "boards" / "es"
+    folder.mkdir(parents=True)
     shutil.copy(SHIPPED / "es" / "food.obf", folder)
-    boards, problems = Library(tmp_path).boards("es")
+    boards, problems = Library(own(tmp_path)).boards("es")
     assert boards.root == "food"
     assert [b.label for _, _, b in boards.boards[boards.urgent].cells()][:2] == ["sí", "no"]
     assert problems == ()
 
 
 def test_own_boards_that_cannot_be_read_are_told_and_the_others_open(tmp_path):
-    (tmp_path / "es").mkdir()
-    (tmp_path / "es" / "home.obf").write_text("{broken")
-    boards, problems = Library(tmp_path).boards("es")
+    (tmp_path / "boards" / "es").mkdir(parents=True)
+    (tmp_path / "boards" / "es" / "home.obf").write_text("{broken")
+    boards, problems = Library(own(tmp_path)).boards("es")
     assert boards.source == SHIPPED / "es"
     assert any("home.obf" in problem for problem in problems)
-    assert (tmp_path / "es" / "home.obf").read_text() == "{broken"
+    assert (tmp_path / "boards" / "es" / "home.obf").read_text() == "{broken"
 
 
 def test_no_boards_at_all_is_one_sentence(tmp_path):
     with pytest.raises(BoardError, match="'xx'"):
-        Library(tmp_path, tmp_path).boards("xx")
+        Library(own(tmp_path), tmp_path).boards("xx")
 
 
 def test_the_way_back_and_home(spanish):
