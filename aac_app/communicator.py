@@ -8,6 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Protocol
 
+from aac_app.controls import Toggle, pressed
 from aac_app.message import Entry, Message
 from aac_app.settings import MessageForm
 from models.engine import Controls, Sentence, SentenceRequest
@@ -344,5 +345,12 @@ _ACTIONS: Mapping[str, Callable[[Communicator], None]] = MappingProxyType(
         ":ext_aac_back": lambda c: c._effects.go_back(),
         ":ext_aac_undo": Communicator.undo,
         ":ext_aac_as_chosen": Communicator.toggle_form,
+        ":ext_aac_past": lambda c: c.control(pressed(Toggle.PAST)),
+        ":ext_aac_present": lambda c: c.control(pressed(Toggle.PRESENT)),
+        ":ext_aac_future": lambda c: c.control(pressed(Toggle.FUTURE)),
+        ":ext_aac_question": lambda c: c.control(pressed(Toggle.QUESTION)),
+        ":ext_aac_request": lambda c: c.control(pressed(Toggle.REQUEST)),
+        ":ext_aac_exclamation": lambda c: c.control(pressed(Toggle.EXCLAMATION)),
+        ":ext_aac_negative": lambda c: c.control(pressed(Toggle.NEGATIVE)),
     }
 )

@@ -291,3 +291,14 @@ def test_nothing_happens_without_words(talk, world):
     talk.undo()
     talk.pick(3)
     assert (world.said, world.asked, talk.shown, talk.choices) == ([], [], "", ())
+
+
+@pytest.mark.parametrize("toggle", Toggle)
+def test_buttons_of_a_board_may_be_the_controls(talk, world, toggle):
+    control = Button("t", "", actions=(f":ext_aac_{toggle.value}",))
+    tap(talk, YO, QUERER, control)
+    assert is_on(toggle, talk.controls)
+    assert is_on(toggle, world.asked[-1].controls)
+    tap(talk, control)
+    assert not is_on(toggle, talk.controls)
+    assert not world.notices
