@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import unquote_to_bytes
 
 from pictograms.board import Board, Button, Image
+from pictograms.variant import Variant
+
+
+class Cached(Protocol):
+    """Knows where the pictures of ARASAAC lie that are on this computer."""
+
+    def __call__(self, identity: int, variant: Variant = ..., /) -> Path | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ def face_of(
     board: Board,
     button: Button,
     folder: Path | None,
-    cached: Callable[[int], Path | None],
+    cached: Cached,
     package: Path | None = None,
 ) -> Face:
     """The face of a button: a picture of its own, the cached symbol, its emoji, its letters.
@@ -48,15 +55,21 @@ def _letters(button: Button) -> str:
     return "" if button.actions and not button.label else button.label
 
 
-def _picture(
-    image: Image, folder: Path | None, cached: Callable[[int], Path | None]
-) -> tuple[Path | None, bytes | None]:
+def _picture(image: Image, folder: Path | None, cached: Cached) -> tuple[Path | None, bytes | None]:
     if image.data and (data := _data_uri(image.data)):
         return None, data
     if image.path and folder and (path := _inside(folder, image.path)):
         return path, None
-    number = image.arasaac_id
-    return (cached(number) if number is not None else None), None
+    return _symbol(image, cached), None
+
+
+def _symbol(image: Image, cached: Cached) -> Path | None:
+    """ARASAAC's picture as the board wants it drawn; the plain one until that has come."""
+    number, variant = image.arasaac_id, image.variant
+    if number is None:
+        return None
+    drawn = None if variant.is_plain else cached(number, variant)
+    return drawn or cached(number)
 
 
 def _inside(folder: Path, name: str) -> Path | None:

@@ -12,6 +12,8 @@ from aac_app.settings import BoardSize
 from pictograms.board import Board, LoadBoard
 from pictograms.errors import BoardError
 from pictograms.obz import BoardSet, read_set
+from pictograms.pictogram import Pictogram
+from pictograms.variant import Drawn
 
 __all__ = ["SHIPPED", "Library", "Trail", "extent", "picture_numbers", "words"]
 
@@ -148,6 +150,33 @@ def words(boards: BoardSet) -> Iterator[str]:
             word = button.gloss or button.label
             if button.is_word and len(word) > 1:
                 yield word
+
+
+def pictures(sets: Iterable[BoardSet]) -> list[int | Drawn]:
+    """Every picture of ARASAAC's on these boards: by number if plain, then the other drawings."""
+    kept = list(sets)
+    drawn: dict[Drawn, None] = {}
+    for boards in kept:
+        for board in boards.boards.values():
+            for image in board.images.values():
+                number, variant = image.arasaac_id, image.variant
+                if number is not None and not variant.is_plain:
+                    drawn[Drawn(number, variant)] = None
+    return [*picture_numbers(kept), *drawn]
+
+
+def known_pictures(boards: BoardSet) -> tuple[Pictogram, ...]:
+    """These boards' words with ARASAAC's pictures for them: a catalogue before any is here."""
+    found: dict[int, Pictogram] = {}
+    for board in boards.boards.values():
+        for _, _, button in board.cells():
+            image = board.image_of(button)
+            number = image.arasaac_id if image is not None else None
+            if number is not None and button.label:
+                words = dict.fromkeys(filter(None, (button.label, button.gloss)))
+                kind = button.word_class
+                found.setdefault(number, Pictogram(number, button.label, kind, tuple(words)))
+    return tuple(found.values())
 
 
 def picture_numbers(sets: Iterable[BoardSet]) -> list[int]:

@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 from aac_app.board_store import BoardStore
-from aac_app.library import Library, picture_numbers
+from aac_app.library import Library, picture_numbers, pictures
 from aac_app.profiles import Profile
 from aac_app.settings import LANGUAGES, Settings
 from pictograms.arasaac import ArasaacClient
@@ -52,7 +52,8 @@ def wanted(profile: Profile) -> list[int]:
 
 
 def _fetch(options: argparse.Namespace, cache: Cache, profile: Profile, settings: Settings) -> int:
-    numbers = wanted(profile)
+    library = Library(BoardStore(profile))
+    numbers = pictures(library.boards(language)[0] for language in LANGUAGES)
     with ArasaacClient(
         options.api or settings.arasaac_api, options.images or settings.arasaac_images
     ) as client:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aac_app.failures import explain
-from aac_app.library import Library, picture_numbers
+from aac_app.library import Library, pictures
 from aac_app.notices import Notices, Source
 from aac_app.pictures import Pictures
 from aac_app.ui.status_line import StatusLine
 from aac_app.workers import SymbolWorker, WorkerThread
 from pictograms.errors import PictogramError
 from pictograms.obz import BoardSet
+from pictograms.variant import Drawn
 
 _REDRAW_MS = 700
 """Pictures that come are drawn together: a board that flickers cannot be pressed."""
@@ -28,10 +29,11 @@ class PictureDesk(QObject):
     _missing_wanted = Signal(object)
     _boards_wanted = Signal(str, object)
     _pictures_wanted = Signal(object)
+    _catalogue_wanted = Signal(str)
 
     def __init__(
         self,
-        pictures: Pictures,
+        fetcher: Pictures,
         line: StatusLine,
         notices: Notices,
         library: Library,
@@ -41,7 +43,9 @@ class PictureDesk(QObject):
         self._line, self._notices, self._library = line, notices, library
         self._boards: BoardSet | None = None
         self._may_ask = False
-        self._worker = SymbolWorker(pictures)
+        self._synced: set[str] = set()
+        """Languages whose catalogue was asked for since the start."""
+        self._worker = SymbolWorker(fetcher)
         self._thread = WorkerThread(self._worker, "symbols")
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
@@ -50,6 +54,7 @@ class PictureDesk(QObject):
         self._missing_wanted.connect(self._worker.look_for)
         self._boards_wanted.connect(self._worker.read_boards)
         self._pictures_wanted.connect(self._worker.fetch)
+        self._catalogue_wanted.connect(self._worker.sync_catalogue)
         self._worker.boards_read.connect(self._library.keep)
         self._worker.missing_found.connect(self._offer)
         self._worker.progressed.connect(self.show_progress)
@@ -80,7 +85,13 @@ class PictureDesk(QObject):
     def look(self) -> None:
         """Find out what is missing, then get it or offer to."""
         if self._boards is not None:
-            self._missing_wanted.emit(picture_numbers([self._boards]))
+            self._missing_wanted.emit(pictures([self._boards]))
+
+    def sync_catalogue(self, language: str) -> None:
+        """Somebody searches pictures: have the words of all of them here, once in a while."""
+        if self._may_ask and language not in self._synced:
+            self._synced.add(language)
+            self._catalogue_wanted.emit(language)
 
     def show_progress(self, done: int, total: int, failed: int) -> None:
         """Say how many are left."""
@@ -91,7 +102,7 @@ class PictureDesk(QObject):
         if not self._redraw.isActive():
             self._redraw.start(_REDRAW_MS)
 
-    def _offer(self, missing: Sequence[int]) -> None:
+    def _offer(self, missing: Sequence[int | Drawn]) -> None:
         if self._may_ask and missing:
             self._pictures_wanted.emit(missing)
         offer = self.tr("Get {} pictures from ARASAAC").format(len(missing)) if missing else ""

@@ -9,11 +9,14 @@ from pathlib import Path
 from threading import Event
 
 from aac_app.files import write_atomically
+from aac_app.picture_search import PictureSearch
 from pictograms.arasaac import ArasaacClient
 from pictograms.cache import Cache
 from pictograms.errors import PictogramError
-from pictograms.fetch import Fetched, Progress, fetch_images
+from pictograms.fetch import Fetched, Progress, fetch_images, is_here, sync_records
 from pictograms.pack import find_packs, read_pack
+from pictograms.pictogram import Pictogram
+from pictograms.variant import Drawn
 
 _LOG = logging.getLogger(__name__)
 
@@ -52,14 +55,26 @@ class Pictures:
             _write_marks(marks, taken)
         return added
 
-    def missing(self, numbers: Sequence[int]) -> list[int]:
+    def missing(self, wanted: Sequence[int | Drawn]) -> list[int | Drawn]:
         """Those of these pictures that are not here, whole."""
-        return [number for number in numbers if self._cache.image_path(number) is None]
+        return [picture for picture in wanted if not is_here(picture, self._cache)]
 
-    def fetch(self, numbers: Sequence[int], progress: Progress, cancelled: Event) -> Fetched:
+    def search(self, known: Callable[[str], Sequence[Pictogram]]) -> PictureSearch:
+        """Looks for one picture at a time, in a thread of its own; `known` is what boards have."""
+        return PictureSearch(Cache(self._cache.folder), self._client, known)
+
+    def sync_catalogue(self, language: str, cancelled: Event) -> int:
+        """Bring the words of all of ARASAAC's pictures here, about 8 MB the first time.
+
+        How many records came. Raises PictogramError.
+        """
+        with Cache(self._cache.folder) as cache, self._client(cancelled) as client:
+            return sync_records(cache, client, language, cancelled=cancelled)
+
+    def fetch(self, wanted: Sequence[int | Drawn], progress: Progress, cancelled: Event) -> Fetched:
         """Ask ARASAAC for the pictures that are missing."""
         with self._client(cancelled) as client:
-            return fetch_images(numbers, self._cache, client, progress, cancelled)
+            return fetch_images(wanted, self._cache, client, progress, cancelled)
 
 
 def _read_marks(path: Path) -> list[str]:

@@ -8,7 +8,7 @@ from zipfile import is_zipfile
 
 from aac_app.communicator import Communicator
 from aac_app.controls import Toggle, is_on
-from aac_app.faces import Face, face_of
+from aac_app.faces import Cached, Face, face_of
 from aac_app.library import Trail, extent
 from aac_app.message import Entry
 from aac_app.settings import BoardSize
@@ -23,9 +23,7 @@ from pictograms.board import Board, Button
 class Screen:
     """Knows how the communicator and the boards are drawn in this window."""
 
-    def __init__(
-        self, window: MainWindow, pixmaps: Pixmaps, cached: Callable[[int], Path | None]
-    ) -> None:
+    def __init__(self, window: MainWindow, pixmaps: Pixmaps, cached: Cached) -> None:
         self._window = window
         self._pixmaps = pixmaps
         self._cached = cached

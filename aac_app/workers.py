@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from aac_app.pictures import Pictures
 from aac_app.speaker import Turn
@@ -13,8 +13,9 @@ from aac_app.speech import SpeechEngine, SpeechError, Utterance
 from models.alignment import align
 from models.engine import SentenceEngine, SentenceRequest
 from models.errors import EngineError, GenerationCancelledError
-from pictograms.errors import BoardError
+from pictograms.errors import BoardError, FetchCancelledError, PictogramError
 from pictograms.obz import BoardSet
+from pictograms.variant import Drawn
 
 
 class SentenceWorker(QObject):
@@ -115,7 +116,10 @@ class SymbolWorker(QObject):
     failed = Signal(object)
     """PictogramError"""
     missing_found = Signal(object)
-    """those of the asked numbers whose picture is not on this computer"""
+    """those of the asked pictures that are not on this computer"""
+
+    catalogue_came = Signal(str)
+    """language whose catalogue is whole and of today"""
 
     boards_read = Signal(str, object)
     """language, pictograms.obz.BoardSet: boards that may be opened soon"""
@@ -140,15 +144,27 @@ class SymbolWorker(QObject):
         if not problems:
             self.boards_read.emit(language, boards)
 
-    @Slot(object)
-    def look_for(self, numbers: Sequence[int]) -> None:
-        """Find out which pictures are missing; every file is read, so never in the window."""
-        self.missing_found.emit(self._pictures.missing(numbers))
+    @Slot(str)
+    def sync_catalogue(self, language: str) -> None:
+        """Bring the catalogue here, so that searching asks nobody any more."""
+        try:
+            self._pictures.sync_catalogue(language, self.cancelled)
+        except FetchCancelledError:
+            return
+        except PictogramError as error:
+            self.failed.emit(error)
+        else:
+            self.catalogue_came.emit(language)
 
     @Slot(object)
-    def fetch(self, numbers: Sequence[int]) -> None:
+    def look_for(self, wanted: Sequence[int | Drawn]) -> None:
+        """Find out which pictures are missing; every file is read, so never in the window."""
+        self.missing_found.emit(self._pictures.missing(wanted))
+
+    @Slot(object)
+    def fetch(self, wanted: Sequence[int | Drawn]) -> None:
         """Fetch what is missing of these pictures."""
-        fetched = self._pictures.fetch(numbers, self.progressed.emit, self.cancelled)
+        fetched = self._pictures.fetch(wanted, self.progressed.emit, self.cancelled)
         if fetched.stopped_by is not None and not self.cancelled.is_set():
             self.failed.emit(fetched.stopped_by)
         self.finished.emit(fetched.stored)
@@ -157,11 +173,14 @@ class SymbolWorker(QObject):
 class WorkerThread:
     """A thread that owns one worker from start to stop."""
 
-    def __init__(self, worker: QObject, name: str) -> None:
+    def __init__(self, worker: QObject, name: str, close: Callable[[], None] | None = None) -> None:
+        """`close` is called in the thread, as the last thing there."""
         self._thread = QThread()
         self._thread.setObjectName(name)
         self._worker = worker
         worker.moveToThread(self._thread)
+        if close is not None:
+            self._thread.finished.connect(close, Qt.ConnectionType.DirectConnection)
 
     def start(self) -> None:
         self._thread.start()

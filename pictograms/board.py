@@ -8,7 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 from pictograms.pictogram import WordClass
+from pictograms.variant import Variant
 
+VARIANT_FIELD = "ext_aac_variant"
+"""How one of ARASAAC's pictures is drawn: the parameters of its image endpoint, `{"plural":
+"true", "skin": "black"}`. It stands beside `symbol`, so other programs see the plain picture."""
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -62,6 +66,12 @@ class Image:
         if self.symbol and self.symbol.set == "arasaac" and self.symbol.filename.isdecimal():
             return int(self.symbol.filename)
         return None
+
+    @property
+    def variant(self) -> Variant:
+        """`ext_aac_variant`: how ARASAAC is to draw it; plain where nothing is said."""
+        query = self.extra.get(VARIANT_FIELD)
+        return Variant.of_query(query) if isinstance(query, Mapping) else Variant()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +184,10 @@ class Board:
     def image_of(self, button: Button) -> Image | None:
         """The button's picture, or None."""
         return self.images.get(button.image_id) if button.image_id else None
+
+    def sound_of(self, button: Button) -> Sound | None:
+        """The button's recorded sound, or None."""
+        return self.sounds.get(button.sound_id) if button.sound_id else None
 
     def say(self, text: str) -> str:
         """A label or name as shown: the board's own translation of it, where it has one."""

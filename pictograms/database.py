@@ -47,6 +47,13 @@ _STEPS = (
         last_modified TEXT
     ) WITHOUT ROWID;
     """,
+    # Of the records that are here nobody knows: they are asked for once more.
+    """
+    ALTER TABLE pictogram ADD COLUMN has_skin INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE pictogram ADD COLUMN has_hair INTEGER NOT NULL DEFAULT 1;
+    DELETE FROM sync;
+    DELETE FROM validator;
+    """,
 )
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 

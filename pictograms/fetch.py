@@ -16,6 +16,7 @@ from pictograms.errors import (
     SourceDownError,
     SourceUnavailableError,
 )
+from pictograms.variant import Drawn
 
 Progress = Callable[[int, int, int], None]
 """Told how many pictures are done, of how many, and how many of these could not be had."""
@@ -35,37 +36,37 @@ class Fetched:
     """Pictures that came and were kept."""
     present: int
     """Pictures that were here already."""
-    failed: tuple[int, ...]
+    failed: tuple[int | Drawn, ...]
     """Numbers of those that could not be had (not there, or damaged)."""
     stopped_by: PictogramError | None = None
     """Why the rest was not asked for; None: nothing is left."""
 
 
 def fetch_images(
-    ids: Iterable[int],
+    ids: Iterable[int | Drawn],
     cache: Cache,
     client: ArasaacClient,
     progress: Progress,
     cancelled: Event,
 ) -> Fetched:
-    """Fetch the plain pictures that are not here yet, one after the other.
+    """Fetch the pictures that are not here yet, one after the other: a number is the plain one.
 
     One bad picture does not stop the others; a server that is down, a full disk or
     `cancelled` does, and is told in the result. Raises nothing.
     """
     wanted = list(dict.fromkeys(ids))
-    missing = [identity for identity in wanted if cache.image_path(identity) is None]
+    missing = [picture for picture in wanted if not is_here(picture, cache)]
     present = len(wanted) - len(missing)
-    failed: list[int] = []
+    failed: list[int | Drawn] = []
     in_a_row = 0
     progress(present, len(wanted), 0)
-    for number, identity in enumerate(missing):
-        error = _fetch(identity, cache, client, cancelled)
+    for number, picture in enumerate(missing):
+        error = _fetch(picture, cache, client, cancelled)
         in_a_row = in_a_row + 1 if isinstance(error, SourceUnavailableError) else 0
         if _is_final(error) or in_a_row >= _TOO_MANY_FAILURES:
             return Fetched(number - len(failed), present, tuple(failed), error)
         if error:
-            failed.append(identity)
+            failed.append(picture)
         progress(present + number + 1, len(wanted), len(failed))
     return Fetched(len(missing) - len(failed), present, tuple(failed))
 
@@ -100,16 +101,27 @@ def sync_records(
     return len(answer.value)
 
 
+def is_here(picture: int | Drawn, cache: Cache) -> bool:
+    """Whether the picture lies in the cache, whole."""
+    if isinstance(picture, Drawn):
+        return cache.image_path(picture.id, picture.variant) is not None
+    return cache.image_path(picture) is not None
+
+
 def _fetch(
-    identity: int, cache: Cache, client: ArasaacClient, cancelled: Event
+    picture: int | Drawn, cache: Cache, client: ArasaacClient, cancelled: Event
 ) -> PictogramError | None:
     if cancelled.is_set():
         return FetchCancelledError("nobody is waiting for it any more")
     try:
-        data = client.image(identity, cancelled=cancelled).value
+        if isinstance(picture, Drawn):
+            drawn = client.variant(picture.id, picture.variant)
+            cache.store_image(picture.id, drawn, picture.variant)
+            return None
+        data = client.image(picture, cancelled=cancelled).value
         if data is None:
-            return SourceUnavailableError(f"ARASAAC did not send picture {identity}")
-        cache.store_image(identity, data)
+            return SourceUnavailableError(f"ARASAAC did not send picture {picture}")
+        cache.store_image(picture, data)
     except PictogramError as error:
         return error
     return None

@@ -63,6 +63,10 @@ class Pictogram:
     """ISO 8601 time of the last change at the source."""
     is_sexual: bool = False
     is_violent: bool = False
+    has_skin: bool = True
+    """Whether ARASAAC can draw it in other skin colours; True where that is not known."""
+    has_hair: bool = True
+    """The same of the hair."""
 
     @classmethod
     def from_arasaac(cls, record: Mapping[str, Any]) -> Pictogram:
@@ -83,6 +87,8 @@ class Pictogram:
                 last_updated=str(record.get("lastUpdated") or ""),
                 is_sexual=bool(record.get("sex", False)),
                 is_violent=bool(record.get("violence", False)),
+                has_skin=bool(record.get("skin", False)),
+                has_hair=bool(record.get("hair", False)),
             )
         except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
             identity = record.get("_id") if isinstance(record, Mapping) else record

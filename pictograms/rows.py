@@ -12,7 +12,10 @@ from pictograms.answer import Validator
 from pictograms.pictogram import Pictogram, WordClass
 from pictograms.ranking import fold, rank
 
-_COLUMNS = "id, word_class, keywords, plural, categories, last_updated, is_sexual, is_violent"
+_COLUMNS = (
+    "id, word_class, keywords, plural, categories, last_updated, is_sexual, is_violent, "
+    "has_skin, has_hair"
+)
 BY_ID = f"SELECT {_COLUMNS} FROM pictogram WHERE language = ? AND id = ?"
 BY_LABEL = f"""
     SELECT {_COLUMNS} FROM pictogram
@@ -23,18 +26,20 @@ BY_WORDS = f"""
     WHERE word MATCH ? AND language = ? ORDER BY bm25(word, 10.0, 1.0) LIMIT ?
 """
 _PUT = f"""
-    INSERT INTO pictogram ({_COLUMNS}, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO pictogram ({_COLUMNS}, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (language, id) DO UPDATE SET
         word_class = excluded.word_class, keywords = excluded.keywords,
         plural = excluded.plural, categories = excluded.categories,
         last_updated = excluded.last_updated,
-        is_sexual = excluded.is_sexual, is_violent = excluded.is_violent
+        is_sexual = excluded.is_sexual, is_violent = excluded.is_violent,
+        has_skin = excluded.has_skin, has_hair = excluded.has_hair
     RETURNING row
 """
 
 
 def to_pictogram(row: Sequence[Any]) -> Pictogram:
-    identity, word_class, keywords, plural, categories, updated, is_sexual, is_violent = row
+    identity, word_class, keywords, plural, categories, updated, *flags = row
+    is_sexual, is_violent, has_skin, has_hair = map(bool, flags)
     words = tuple(json.loads(keywords))
     return Pictogram(
         id=identity,
@@ -44,8 +49,10 @@ def to_pictogram(row: Sequence[Any]) -> Pictogram:
         plural=plural,
         categories=tuple(json.loads(categories)),
         last_updated=updated,
-        is_sexual=bool(is_sexual),
-        is_violent=bool(is_violent),
+        is_sexual=is_sexual,
+        is_violent=is_violent,
+        has_skin=has_skin,
+        has_hair=has_hair,
     )
 
 
@@ -110,6 +117,8 @@ def _values(one: Pictogram) -> tuple[Any, ...]:
         one.last_updated,
         one.is_sexual,
         one.is_violent,
+        one.has_skin,
+        one.has_hair,
     )
 
 

@@ -7,10 +7,10 @@ to what it has drawn.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Any, Literal
 
 RESOLUTIONS = (300, 500, 2500)
 """Pixels. The static host has all three; the API, which draws variants, lacks 300."""
@@ -39,14 +39,16 @@ class Hair(Enum):
     BLACK = "black"
 
 
-_SKIN_RGB: Mapping[Skin, str] = {
+_PLACES = ("classroom", "health", "library", "office")
+SKIN_RGB: Mapping[Skin, str] = {
     Skin.WHITE: "F5E5DE",
     Skin.BLACK: "A65C17",
     Skin.ASIAN: "F4ECAD",
     Skin.MULATTO: "E3AB72",
     Skin.AZTEC: "CF9D7C",
 }
-_HAIR_RGB: Mapping[Hair, str] = {
+"""The colour that each stands for, `RRGGBB`."""
+HAIR_RGB: Mapping[Hair, str] = {
     Hair.BLONDE: "FDD700",
     Hair.BROWN: "A65E26",
     Hair.DARK_BROWN: "6A2703",
@@ -55,6 +57,7 @@ _HAIR_RGB: Mapping[Hair, str] = {
     Hair.RED: "ED4120",
     Hair.BLACK: "020100",
 }
+"""The colour that each stands for, `RRGGBB`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,22 @@ class Variant:
     def __post_init__(self) -> None:
         if self.background is not None and not _RGB.fullmatch(self.background):
             raise ValueError(f"background {self.background!r} is not six hexadecimal digits")
+
+    @classmethod
+    def of_query(cls, query: Mapping[str, Any]) -> Variant:
+        """What `query` wrote, read again; what is not understood keeps its default."""
+        background = str(query.get("backgroundColor") or "").removeprefix("#")
+        side = query.get("identifierPosition")
+        return cls(
+            plural=query.get("plural") == "true",
+            color=query.get("color") != "false",
+            background=background if _RGB.fullmatch(background) else None,
+            action=_one_of(query.get("action"), ("past", "future")),
+            skin=_one_of(query.get("skin"), {skin.value: skin for skin in Skin}),
+            hair=_one_of(query.get("hair"), {hair.value: hair for hair in Hair}),
+            identifier=_one_of(query.get("identifier"), _PLACES),
+            identifier_position="left" if side == "left" else "right",
+        )
 
     @property
     def is_plain(self) -> bool:
@@ -112,11 +131,28 @@ class Variant:
         if self.action:
             yield f"action-{self.action}"
         if self.hair:
-            yield f"hair-{_HAIR_RGB[self.hair]}"
+            yield f"hair-{HAIR_RGB[self.hair]}"
         if self.skin:
-            yield f"skin-{_SKIN_RGB[self.skin]}"
+            yield f"skin-{SKIN_RGB[self.skin]}"
 
     def _place(self) -> Iterator[str]:
         if self.identifier:
             side = "-left" if self.identifier_position == "left" else ""
             yield f"identifier-{self.identifier}{side}"
+
+
+def _one_of(value: object, known: Iterable[Any] | Mapping[str, Any]) -> Any:
+    """The known value of this name, or None."""
+    names = known if isinstance(known, Mapping) else {name: name for name in known}
+    return names.get(value) if isinstance(value, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One pictogram drawn otherwise than plain."""
+
+    id: int
+    variant: Variant
+
+    def __str__(self) -> str:
+        return self.variant.file_name(self.id)

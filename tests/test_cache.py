@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import pytest
 
 from pictograms.answer import Validator
 from pictograms.cache import Cache
+from pictograms.database import _STEPS
 from pictograms.errors import BadImageError, CacheError
 from pictograms.pictogram import Pictogram, WordClass
 from pictograms.png import MAX_SIDE, check_png
@@ -301,10 +303,12 @@ def test_a_folder_that_is_a_file_is_told_in_one_sentence(tmp_path: Path) -> None
 def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
     script = """
 import resource, signal, sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from pictograms.answer import Validator
 from pictograms.cache import Cache
+from pictograms.database import _STEPS
 from pictograms.errors import CacheError
 from tests.cache_writer import batch
 from tests.pictures import png
@@ -390,10 +394,12 @@ def test_a_draft_of_a_running_program_is_left_alone(cache: Cache) -> None:
 def test_two_programs_write_into_one_cache(tmp_path: Path) -> None:
     script = """
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from pictograms.answer import Validator
 from pictograms.cache import Cache
+from pictograms.database import _STEPS
 from tests.cache_writer import batch
 
 with Cache(Path(sys.argv[1])) as cache:
@@ -410,3 +416,22 @@ with Cache(Path(sys.argv[1])) as cache:
     with Cache(folder) as cache:
         counts = [cache.records.count(f"{name}{n}") for name in "abc" for n in range(20)]
     assert set(counts) == {BATCH}
+
+
+def test_a_cache_of_the_first_version_learns_about_skin_and_hair(tmp_path):
+    database = sqlite3.connect(tmp_path / "cache.db")
+    for statement in _STEPS[0].split(";"):
+        database.execute(statement)
+    database.execute("PRAGMA user_version = 1")
+    database.execute(
+        "INSERT INTO pictogram VALUES (1, 5, 'es', 'noun', '[\"pan\"]', NULL, '[]', '', 0, 1)"
+    )
+    database.execute("INSERT INTO sync VALUES ('es', '2026-01-01')")
+    database.commit()
+    database.close()
+    with Cache(tmp_path) as cache:
+        (bread,) = [cache.records.pictogram(5, "es")]
+        assert (bread.is_violent, bread.has_skin, bread.has_hair) == (True, True, True)
+        assert cache.records.synced_on("es") is None  # it is asked for once more
+        cache.store_records([replace(bread, has_skin=False)], "es")
+        assert not cache.records.pictogram(5, "es").has_skin

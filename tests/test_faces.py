@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from aac_app.faces import face_of
-from pictograms.board import Board, Button, Image, Symbol
+from pictograms.board import VARIANT_FIELD, Board, Button, Image, Symbol
+from pictograms.variant import Variant
 
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -27,6 +28,28 @@ def test_the_cached_symbol(tmp_path):
     face = face_of(made, AGUA, None, lambda number: picture if number == 2248 else None)
     assert (face.path, face.emoji, face.letters) == (picture, "💧", "agua")
     assert face_of(made, AGUA, None, lambda _: None).path is None
+
+
+def test_a_symbol_drawn_otherwise_and_plain_until_that_has_come(tmp_path):
+    plain, plural = tmp_path / "2248_500.png", tmp_path / "2248_plural_500.png"
+    here = {Variant(): plain}
+    image = Image("i", symbol=Symbol("arasaac", "2248"), extra={VARIANT_FIELD: {"plural": "true"}})
+
+    def cached(_number, variant=Variant()):  # noqa: B008 (frozen)
+        return here.get(variant)
+
+    assert face_of(board(image), AGUA, None, cached).path == plain
+    here[Variant(plural=True)] = plural
+    assert face_of(board(image), AGUA, None, cached).path == plural
+
+
+@pytest.mark.parametrize(
+    "query",
+    [None, [], "x", {}, {"plural": 1, "skin": "green", "hair": None, "action": "present"}],
+    ids=["none", "list", "text", "empty", "unknown"],
+)
+def test_a_drawing_that_is_not_understood_is_the_plain_one(query):
+    assert Image("i", extra={VARIANT_FIELD: query}).variant == Variant()
 
 
 def test_a_picture_carried_in_the_board():

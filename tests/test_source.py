@@ -22,6 +22,7 @@ from pictograms.errors import (
 from pictograms.fetch import Fetched, fetch_images, sync_records
 from pictograms.pictogram import Pictogram, WordClass
 from pictograms.source import CachedSource, FolderSource, SymbolSource
+from pictograms.variant import Drawn, Hair, Variant
 from tests.arasaac_server import (
     CUT_SHORT,
     DROPPED,
@@ -294,3 +295,14 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "secret.png").write_bytes(png())
     (folder / "secret.png").symlink_to(tmp_path / "secret.png")
     assert FolderSource(folder).search("secret", "es") == []
+
+
+def test_drawings_are_fetched_beside_the_plain_pictures(cache, client, arasaac):
+    number = arasaac.picture_ids()[0]
+    drawn = Drawn(number, Variant(plural=True, hair=Hair.RED))
+    result = fetch_images([number, drawn], cache, client, lambda *_: None, Event())
+    assert result == Fetched(stored=2, present=0, failed=())
+    assert cache.image_path(number, drawn.variant).name == f"{number}_plural_hair-ED4120_500.png"
+    assert Variant.of_query(arasaac.seen[-1].query) == drawn.variant
+    missing = Drawn(number + 1, Variant(plural=True))
+    assert fetch_images([missing], cache, client, lambda *_: None, Event()).failed == (missing,)

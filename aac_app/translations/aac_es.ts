@@ -80,6 +80,21 @@
     </message>
 </context>
 <context>
+    <name>CreditFields</name>
+    <message>
+        <source>Whose it is (empty: your own)</source>
+        <translation>De quién es (vacío: tuya)</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>De dónde viene</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+</context>
+<context>
     <name>Dial</name>
     <message>
         <source>less</source>
@@ -88,6 +103,28 @@
     <message>
         <source>more</source>
         <translation>más</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>The folder above</source>
+        <translation>La carpeta de arriba</translation>
+    </message>
+    <message>
+        <source>Folders and files</source>
+        <translation>Carpetas y archivos</translation>
+    </message>
+</context>
+<context>
+    <name>Hit</name>
+    <message>
+        <source>the picture is not on this computer</source>
+        <translation>la imagen no está en este ordenador</translation>
     </message>
 </context>
 <context>
@@ -129,6 +166,41 @@
     </message>
 </context>
 <context>
+    <name>PictureChooser</name>
+    <message>
+        <source>No picture was found for “{}”.</source>
+        <translation>No se ha encontrado ninguna imagen para «{}».</translation>
+    </message>
+    <message>
+        <source>What was found is about sex or violence, and is not shown.</source>
+        <translation>Lo encontrado trata de sexo o violencia y no se muestra.</translation>
+    </message>
+    <message>
+        <source>This drawing is not on this computer yet.</source>
+        <translation>Este dibujo aún no está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Picture from the clipboard</source>
+        <translation>Imagen del portapapeles</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>The picture is coming…</source>
+        <translation>La imagen está llegando…</translation>
+    </message>
+    <message>
+        <source>Reading {}…</source>
+        <translation>Leyendo {}…</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+</context>
+<context>
     <name>PictureDesk</name>
     <message>
         <source>{} pictures are still to come</source>
@@ -141,6 +213,60 @@
     <message>
         <source>Get {} pictures from ARASAAC</source>
         <translation>Traer {} imágenes de ARASAAC</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePreview</name>
+    <message>
+        <source>Search a word, then press a picture.</source>
+        <translation>Busca una palabra y pulsa una imagen.</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Usar esta imagen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSearchPage</name>
+    <message>
+        <source>ARASAAC is asked too: the word that you search is sent there.</source>
+        <translation>También se pregunta a ARASAAC: se le envía la palabra que buscas.</translation>
+    </message>
+    <message>
+        <source>Only this computer is searched; nothing is sent anywhere.</source>
+        <translation>Solo se busca en este ordenador; no se envía nada a ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>De un archivo</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Del portapapeles</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Fetch from ARASAAC</source>
+        <translation>Traer de ARASAAC</translation>
+    </message>
+    <message>
+        <source>Show pictures about sex and violence</source>
+        <translation>Mostrar imágenes de sexo y violencia</translation>
+    </message>
+    <message>
+        <source>What the picture is to show</source>
+        <translation>Qué debe mostrar la imagen</translation>
     </message>
 </context>
 <context>
@@ -195,6 +321,93 @@
     <message>
         <source>Speak in: {}</source>
         <translation>Hablar en: {}</translation>
+    </message>
+</context>
+<context>
+    <name>VariantControls</name>
+    <message>
+        <source>Plural mark</source>
+        <translation>Marca de plural</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Blanco y negro</translation>
+    </message>
+    <message>
+        <source>Tense mark</source>
+        <translation>Marca de tiempo</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Piel</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>Pelo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>pasado</translation>
+    </message>
+    <message>
+        <source>future</source>
+        <translation>futuro</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>como está dibujado</translation>
+    </message>
+    <message>
+        <source>very light</source>
+        <translation>muy clara</translation>
+    </message>
+    <message>
+        <source>light, yellowish</source>
+        <translation>clara, amarillenta</translation>
+    </message>
+    <message>
+        <source>light brown</source>
+        <translation>morena clara</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>morena</translation>
+    </message>
+    <message>
+        <source>dark brown</source>
+        <translation>morena oscura</translation>
+    </message>
+    <message>
+        <source>blonde</source>
+        <translation>rubio</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>pelirrojo</translation>
+    </message>
+    <message>
+        <source>brown hair</source>
+        <translation>castaño</translation>
+    </message>
+    <message>
+        <source>dark brown hair</source>
+        <translation>castaño oscuro</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>negro</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>blanco</translation>
     </message>
 </context>
 <context>

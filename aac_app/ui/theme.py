@@ -232,6 +232,18 @@ def _entries(theme: Theme) -> str:
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
     QComboBox QAbstractItemView::item {{ min-height: {MIN_TARGET}px; }}
+    QLineEdit {{
+        background: {theme.surface}; color: {theme.text}; padding-left: 8px;
+        border: 2px solid {theme.line}; border-radius: 8px; min-height: {MIN_TARGET - 4}px;
+        selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+    }}
+    QLineEdit:focus {{ border: 4px solid {theme.focus}; }}
+    QListView {{
+        background: {theme.surface}; color: {theme.text};
+        border: 2px solid {theme.line}; border-radius: 8px;
+        selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+    }}
+    QListView:focus {{ border: 4px solid {theme.focus}; }}
     QSlider {{ min-height: {MIN_TARGET}px; border: 2px solid transparent; border-radius: 8px; }}
     QSlider:focus {{ border: 3px solid {theme.focus}; }}
     QSlider::groove:horizontal {{ height: 8px; background: {theme.line}; border-radius: 4px; }}
