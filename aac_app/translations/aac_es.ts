@@ -109,7 +109,7 @@
     <name>FilePage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>The folder above</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Search</source>
