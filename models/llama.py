@@ -76,6 +76,8 @@ class LlamaModel:
         self._log.clear()
         settings = self._api.llama_model_default_params()
         settings.n_gpu_layers = 0
+        # Its matrix products by AMX crash with small quantised models.
+        settings.use_extra_bufts = b"AMX_INT8 = 1" not in self._api.llama_print_system_info()
         self._model = self._api.llama_model_load_from_file(os.fsencode(path), settings)
         if not self._model:
             raise EngineUnavailableError(f"{path}: {self._reason()}")

@@ -91,9 +91,13 @@ def _write_texts(folder: Path) -> None:
     ]
     for source in SOURCES:
         lines = parallel if len(source.columns) > 1 else ["Are you a robot?", "La niña come pan."]
+        if source.works:
+            lines = [f"{source.works[0]}\ttales\tN\tThe dog runs.", "other\ttales\tN\tNo."]
         data = "\n".join(lines) + "\n"
         opened = lzma.open if source.file.endswith(".xz") else open
-        with opened(folder / source.file, "wt", encoding="utf-8") as file:
+        path = folder.parent / source.folder / source.file
+        path.parent.mkdir(exist_ok=True)
+        with opened(path, "wt", encoding="utf-8") as file:
             file.write(data)
 
 
@@ -152,7 +156,7 @@ def test_every_control_can_stand_in_a_pair_file() -> None:
 
 
 def test_only_sources_that_may_be_shipped_are_read() -> None:
-    allowed = {"CC BY 2.0 FR", "CC BY", "MIT", "BSD-3-Clause"}
+    allowed = {"CC BY 2.0 FR", "CC BY", "CC0", "MIT", "BSD-3-Clause", "public domain"}
     assert {source.licence for source in SOURCES} <= allowed
     assert all(source.attribution for source in SOURCES)
 

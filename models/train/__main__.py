@@ -14,6 +14,7 @@ _COMMANDS: Final = (
     ("base", "base", "cut a base's vocabulary, and give it the right tokenizer"),
     ("pairs", "pairs", "turn sentences of the corpora into pairs"),
     ("templates", "templates.making", "make pairs of a grammar, and read the hand-written ones"),
+    ("rules", "by_rules", "let the rules say the words of other pairs, where people agree"),
     ("lora", "lora", "teach a base the pairs"),
     ("export", "export", "merge an adapter, and write GGUF files"),
 )

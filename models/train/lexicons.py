@@ -52,6 +52,12 @@ class EnglishLexicon:
     frequency: Mapping[str, int]
 
 
+_NO_VERBS = word_set(
+    "desde así apenas chiste chistes afuera abajo arriba veces tal tales equipo equipos amigo amigos "
+    "amiga amigas date chico chicos agua aguas quieto noticia noticias hermana hermanas flores visa "
+    "mateo pablo test hermano marcos bella mía"
+)
+"""Forms of rare verbs that are nearly always another word."""
 _SAME_IN_THE_PAST = word_set("read put cut let set hit hurt shut cost bet quit")
 
 
@@ -60,7 +66,8 @@ def read_spanish(folder: Path) -> SpanishLexicon:
     verbs: dict[str, dict[str, list[str]]] = defaultdict(dict)
     forms: dict[tuple[str, str], str] = {}
     for lemma, form, slot, *_rest in _rows(folder / "es_verb_forms_merged.tsv.xz", "\t"):
-        verbs[form].setdefault(lemma, []).append(slot)
+        if form not in _NO_VERBS:
+            verbs[form].setdefault(lemma, []).append(slot)
         forms.setdefault((lemma, slot), form)
     adjectives = {
         form: form if lemma == "1" else lemma
