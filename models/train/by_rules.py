@@ -59,7 +59,7 @@ def _likeness(one: str, other: str) -> float:
 @functools.cache
 def _chrf() -> Any:
     try:
-        from sacrebleu.metrics import CHRF
+        from sacrebleu.metrics.chrf import CHRF
     except ModuleNotFoundError as error:
         raise MissingToolError("sacrebleu") from error
     return CHRF()

@@ -53,9 +53,9 @@ class EnglishLexicon:
 
 
 _NO_VERBS = word_set(
-    "desde así apenas chiste chistes afuera abajo arriba veces tal tales equipo equipos amigo amigos "
-    "amiga amigas date chico chicos agua aguas quieto noticia noticias hermana hermanas flores visa "
-    "mateo pablo test hermano marcos bella mía"
+    "desde así apenas chiste chistes afuera abajo arriba veces tal tales equipo equipos amigo "
+    "amigos amiga amigas date chico chicos agua aguas quieto noticia noticias hermano hermana "
+    "hermanas flores visa mateo pablo marcos test bella mía"
 )
 """Forms of rare verbs that are nearly always another word."""
 _SAME_IN_THE_PAST = word_set("read put cut let set hit hurt shut cost bet quit")

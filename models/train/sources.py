@@ -1,7 +1,8 @@
 """Where sentences come from: only sources whose licence lets a model made of them be shipped.
 
 The corpora are not part of the project; `aac-train pairs` reads them from a folder that holds
-`text/`, `more/` and `lexicons/`. Attribution belongs in the model card of everything trained on them.
+`text/`, `more/` and `lexicons/`. Attribution belongs in the model card of all that is trained on
+them.
 """
 
 from __future__ import annotations
@@ -121,7 +122,7 @@ def read_source(source: Source, folder: Path) -> Iterator[RawSentence]:
     try:
         with opened(path, "rt", encoding="utf-8", newline="") as file:
             for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                if not source.works or row[:1] and row[0] in source.works:
+                if not source.works or (row[:1] and row[0] in source.works):
                     yield from _sentences(row, source)
     except OSError as error:
         raise BadPairsError(f"{path}: cannot be read ({error.strerror or error})") from error
