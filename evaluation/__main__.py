@@ -9,7 +9,12 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Final
 
-_COMMANDS: Final = (("quick", "quick", "score an engine on the daily messages in three figures"),)
+_COMMANDS: Final = (
+    ("quick", "quick", "score an engine on the daily messages in three figures"),
+    ("sets", "sets", "the test sets that have a name"),
+    ("predict", "predict", "let an engine say every message of a set"),
+    ("score", "score", "score sentences against the references of a set"),
+)
 """Name, module of evaluation, and what it does.
 
 A module has `add_arguments(parser)` and `run(options)`, which raises EvaluationError or EngineError

@@ -74,6 +74,8 @@ class System:
     engine: SentenceEngine
     description: Description
     close: Callable[[], None] = lambda: None
+    count_tokens: Callable[[str], int | None] = lambda _text: None
+    """How many tokens a sentence took to write; None for an engine that writes none."""
 
     def __enter__(self) -> Self:
         return self
@@ -140,7 +142,7 @@ def _gguf(choice: SystemChoice, language: str) -> System:
         seed=choice.seed,
         versions=versions("llama-cpp-python"),
     )
-    return System(engine, description, model.close)
+    return System(engine, description, model.close, model.count_tokens)
 
 
 def _weights(choice: SystemChoice) -> Path:

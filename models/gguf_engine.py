@@ -16,7 +16,7 @@ from models.errors import (
     UnsupportedLanguageError,
 )
 from models.llama import LlamaModel, LlamaOptions
-from models.prompts import keyword, parse_answer, prompt
+from models.prompts import answer, keyword, parse_answer, prompt
 from models.threads import physical_cores
 
 MOST_GLOSSES: Final = 40
@@ -71,6 +71,10 @@ class GgufEngine:
             raise UnsupportedLanguageError(f"the model does not speak {request.language!r}")
         _require_words(request.glosses)
         return Sentence(self._write(request), self.name)
+
+    def count_tokens(self, sentence: str) -> int:
+        """Tokens of an answer, its end included; for measuring."""
+        return len(self._model.tokenize(answer(sentence), is_whole=False)) + 1
 
     def _write(self, request: SentenceRequest) -> str:
         asked = self._model.tokenize(prompt(request.glosses, request.language, request.controls))

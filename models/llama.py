@@ -123,8 +123,8 @@ class LlamaModel:
                 return meaning.format(*found.groups())
         return "llama.cpp cannot load it"
 
-    def tokenize(self, text: str) -> list[int]:
-        """The tokens of a text, with the start token where the model wants one.
+    def tokenize(self, text: str, *, is_whole: bool = True) -> list[int]:
+        """The tokens of a text, with the start token where the model wants one and it is whole.
 
         Control tokens that the text names in angle brackets become one token each.
         """
@@ -132,7 +132,7 @@ class LlamaModel:
         room = len(data) + 2
         tokens = (self._api.llama_token * room)()
         count = self._api.llama_tokenize(
-            self._vocabulary, data, len(data), tokens, room, True, True
+            self._vocabulary, data, len(data), tokens, room, is_whole, True
         )
         return list(tokens[:count])
 
