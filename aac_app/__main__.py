@@ -11,8 +11,10 @@ from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from aac_app import picture_commands, say
+from aac_app import picture_commands, profile_commands, say
 from aac_app import settings as settings_file
+from aac_app.profile_file import ProfileFileError
+from aac_app.profile_import import finish_import
 from aac_app.profiles import Profile, default_profile
 from aac_app.settings import LANGUAGES, BoardSize, Problem, Settings, ThemeName
 from models.engines import CHOICES
@@ -32,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     profile = Profile(options.profile) if options.profile else default_profile()
     try:
         _log_to(profile, options)
+        _finish_import(profile)
         settings, problems = settings_file.load(profile.settings)
         return _dispatch(options, profile, _chosen(settings, options), problems)
     except KeyboardInterrupt:
@@ -62,6 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     say.add_parser(commands)
     picture_commands.add_parser(commands)
+    profile_commands.add_parser(commands)
     return parser
 
 
@@ -71,6 +75,8 @@ def _dispatch(
     settings: Settings,
     problems: tuple[Problem, ...],
 ) -> int:
+    if options.command == "profile":
+        return profile_commands.run(options, profile)
     if options.command in ("say", "pictures"):
         for problem in problems:
             print(f"aac-app: {problem}", file=sys.stderr)
@@ -90,6 +96,14 @@ def _dispatch(
     if options.screenshot:
         return window.screenshot(profile, settings, problems, options)
     return window.run(profile, settings, problems)
+
+
+def _finish_import(profile: Profile) -> None:
+    """What a kill cut short comes to its end before anything of the profile is read."""
+    try:
+        finish_import(profile)
+    except ProfileFileError as error:
+        print(f"aac-app: {error}", file=sys.stderr)
 
 
 def _has_display() -> bool:

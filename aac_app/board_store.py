@@ -76,12 +76,23 @@ class BoardStore:
         or from what `add_image` and `add_sound` kept. Answers the set as it lies now: names of
         files may be others, their meaning is the same. Raises StoreError.
         """
+        written = self.stage(language, boards)
+        self._adopt(language, written.source)
+        return written
+
+    def stage(self, language: str, boards: BoardSet) -> BoardSet:
+        """Lay the set out without making it the person's own yet. Raises StoreError."""
         before = self._folder(language)
-        return self._replace(
+        return self._new(
             language,
             "the boards cannot be saved",
             lambda folder: lay_out(boards, folder, self._media, before),
         )
+
+    def pointer(self, language: str, folder: Path | None) -> tuple[Path, bytes]:
+        """The file, and what it must say, that makes what was staged the person's own boards."""
+        told = {"folder": folder.name if folder else None}
+        return self._pointer(language), json.dumps(told).encode()
 
     def add_image(self, data: bytes) -> str:
         """Keep an own picture; the path to put into `Image.path`. Raises StoreError."""
@@ -119,8 +130,11 @@ class BoardStore:
 
     def changes(self, language: str, backup: Backup) -> Changes:
         """What restoring this backup would change. Raises BoardError, also for a damaged one."""
-        present = self.read(language) or self._starting(language)
-        return changes_between(present, self.content(backup))
+        return self.changes_to(language, self.content(backup))
+
+    def changes_to(self, language: str, boards: BoardSet | None) -> Changes:
+        """What taking these boards instead of the present ones would change. Raises BoardError."""
+        return changes_between(self.read(language) or self._starting(language), boards)
 
     def content(self, backup: Backup) -> BoardSet | None:
         """The boards in a backup; None where it stands for no boards at all. Raises BoardError."""
@@ -136,28 +150,36 @@ class BoardStore:
         except PictogramError as error:
             raise StoreError(f"the backup cannot be restored: {error}") from error
         self.back_up(language, Reason.RESTORING)
-        what = "the backup cannot be restored"
-        if not backup.is_starting:
-            self._replace(language, what, lambda folder: copy_out(backup.folder, folder))
-            return
-        try:
-            self._point(language, None)
-        except OSError as error:
-            raise StoreError(_sentence(what, self._boards, error)) from error
+        folder = None if backup.is_starting else self._unpacked(language, backup)
+        self._adopt(language, folder)
 
-    def _replace(self, language: str, what: str, fill: Callable[[Path], _T]) -> _T:
-        """Let `fill` make a new folder of boards, and make it the person's own."""
+    def _adopt(self, language: str, folder: Path | None) -> None:
+        """Make what was staged in this folder the person's own; None: they have none."""
+        try:
+            write_whole(*self.pointer(language, folder))
+        except OSError as error:
+            if folder:
+                shutil.rmtree(folder, ignore_errors=True)
+            raise StoreError(_sentence("the boards cannot be kept", self._boards, error)) from error
+        self._forget_old(language)
+
+    def _unpacked(self, language: str, backup: Backup) -> Path:
+        def fill(folder: Path) -> Path:
+            copy_out(backup.folder, folder)
+            return folder
+
+        return self._new(language, "the backup cannot be restored", fill)
+
+    def _new(self, language: str, what: str, fill: Callable[[Path], _T]) -> _T:
+        """Let `fill` make a new folder of boards; it is gone again if it cannot."""
         folder: Path | None = None
         try:
             folder = self._new_folder(language)
-            filled = fill(folder)
-            self._point(language, folder)
+            return fill(folder)
         except (OSError, PictogramError) as error:
             if folder:
                 shutil.rmtree(folder, ignore_errors=True)
             raise StoreError(_sentence(what, self._boards, error)) from error
-        self._forget_old(language)
-        return filled
 
     # Folders ----------------------------------------------------------------------------
 
@@ -188,10 +210,6 @@ class BoardStore:
 
     def _pointer(self, language: str) -> Path:
         return self._boards / f"{language}.json"
-
-    def _point(self, language: str, folder: Path | None) -> None:
-        told = {"folder": folder.name if folder else None}
-        write_whole(self._pointer(language), json.dumps(told).encode())
 
     def _new_folder(self, language: str) -> Path:
         """A name that no folder has, after all others in the order of names."""

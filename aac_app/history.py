@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from enum import Enum
 from pathlib import Path
@@ -146,10 +147,43 @@ def _open(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise HistoryError(f"{path}: {error}") from error
-        path.replace(path.with_suffix(".db.damaged"))
+        _set_aside(path)
         return _migrated(path)
     except OSError as error:
         raise HistoryError(f"{path}: {error}") from error
+
+
+def _set_aside(path: Path) -> None:
+    """Rename the damaged file and its journal: beside a new file, an old journal would ruin it."""
+    aside, number = path.with_suffix(".db.damaged"), 2
+    while aside.exists():
+        aside, number = path.with_suffix(f".db.damaged{number}"), number + 1
+    for ending in ("-shm", "-wal", ""):
+        part = Path(f"{path}{ending}")
+        if part.exists():
+            part.replace(f"{aside}{ending}")
+
+
+def copy_history(source: Path, target: Path) -> None:
+    """A sound copy of a history, also while it is being written to. Raises HistoryError."""
+    try:
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+            new.execute("PRAGMA journal_mode = DELETE")  # one file, without a journal beside it
+    except sqlite3.Error as error:
+        raise HistoryError(f"{source}: cannot be copied ({error})") from error
+
+
+def is_history(path: Path) -> bool:
+    """Whether the file is a whole history that this program can read."""
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            sound = db.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            db.execute("SELECT at, language, glosses, sentence FROM said LIMIT 1")
+    except sqlite3.Error:
+        return False
+    return bool(sound and 0 < version <= len(_MIGRATIONS))
 
 
 def _migrated(path: Path) -> sqlite3.Connection:

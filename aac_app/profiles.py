@@ -17,6 +17,11 @@ class Profile:
     folder: Path
 
     @property
+    def card(self) -> Path:
+        """The person's name and picture."""
+        return self.folder / "profile.json"
+
+    @property
     def settings(self) -> Path:
         return self.folder / "settings.json"
 

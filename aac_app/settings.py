@@ -12,6 +12,7 @@ from typing import Any, get_type_hints
 
 from aac_app.files import write_atomically
 from models.engine import LANGUAGES, Formality, Gender, SecondPerson
+from pictograms.files import write_whole
 
 __all__ = [
     "LANGUAGES",
@@ -159,10 +160,22 @@ def load(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), ()
     except (OSError, ValueError) as error:
         return Settings(), (Problem(path, f"cannot be read ({error}); defaults are used"),)
+    settings, complaints = from_json(raw)
+    return settings, tuple(Problem(path, complaint) for complaint in complaints)
+
+
+def from_json(raw: Any) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in a JSON value; what cannot be used keeps its default and is told."""
     if not isinstance(raw, dict):
-        return Settings(), (Problem(path, "is not a JSON object; defaults are used"),)
+        return Settings(), ("is not a JSON object; defaults are used",)
     values, complaints = _values(Settings, raw)
-    return Settings(**values), tuple(Problem(path, complaint) for complaint in complaints)
+    return Settings(**values), tuple(complaints)
+
+
+def differences(old: Settings, new: Settings) -> tuple[str, ...]:
+    """Names of the settings that are not the same."""
+    names = (part.name for part in fields(Settings))
+    return tuple(name for name in names if getattr(old, name) != getattr(new, name))
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -172,8 +185,13 @@ def save(settings: Settings, path: Path) -> None:
     """
     if path.exists() and load(path)[1]:
         kept = path.with_suffix(".json.kept")
-        kept.write_bytes(path.read_bytes())
-    write_atomically(path, json.dumps(_plain(settings), indent=2, ensure_ascii=False) + "\n")
+        write_whole(kept, path.read_bytes())
+    write_atomically(path, to_text(settings))
+
+
+def to_text(settings: Settings) -> str:
+    """The settings as the file holds them: JSON."""
+    return json.dumps(_plain(settings), indent=2, ensure_ascii=False) + "\n"
 
 
 def _values(kind: type, raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
