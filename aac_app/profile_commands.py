@@ -128,15 +128,8 @@ def told(changes: Changes) -> list[str]:
     lines = [f"the board “{name}” comes" for name in changes.boards_added]
     lines += [f"the board “{name}” goes" for name in changes.boards_removed]
     for change in changes.boards_changed:
-        parts = [
-            f"{sign}{', '.join(labels)}"
-            for sign, labels in (
-                ("+ ", change.added),
-                ("- ", change.removed),
-                ("~ ", change.changed),
-            )
-            if labels
-        ]
+        signs = (("+ ", change.added), ("- ", change.removed), ("~ ", change.changed))
+        parts = [f"{sign}{', '.join(labels)}" for sign, labels in signs if labels]
         parts += ["places change"] if change.moved else []
         lines.append(f"the board “{change.name}” changes: {'; '.join(parts) or 'its look'}")
     return lines

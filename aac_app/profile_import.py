@@ -7,7 +7,6 @@ profile next brings it to its end with `finish_import`.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import secrets
 import shutil
@@ -91,25 +90,29 @@ def finish_import(profile: Profile) -> None:
     Raises ProfileFileError where the profile's folder cannot be written.
     """
     journal = profile.folder / _JOURNAL
-    if not journal.exists():
-        return
     try:
-        told = json.loads(journal.read_text("utf-8"))
-        draft = profile.folder / Path(str(told["folder"])).name
-        _apply(profile, draft, told["boards"])
+        draft = _pending(journal)
+        if draft is None:
+            return
+        _apply(profile, draft)
         journal.unlink()
-    except (OSError, StoreError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ProfileFileError(
-            f"{profile.folder}: an import cannot be finished ({reason})"
-        ) from error
-    except (ValueError, KeyError, TypeError, AttributeError):
-        with contextlib.suppress(OSError):  # not ours, or ruined: nothing can be done with it
-            journal.replace(journal.with_suffix(".json.bad"))
-        return
+    except OSError as error:
+        what = f"an import cannot be finished ({error.strerror or error})"
+        raise ProfileFileError(f"{profile.folder}: {what}") from error
     for left in profile.folder.glob(f"{_DRAFTS}*"):
         if left.is_dir():
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _pending(journal: Path) -> Path | None:
+    """The folder that is to take its place, or None where nothing is under way."""
+    if not journal.exists():
+        return None
+    try:
+        return journal.parent / Path(str(json.loads(journal.read_text("utf-8"))["folder"])).name
+    except (ValueError, KeyError, TypeError):  # not ours, or ruined: nothing can be done with it
+        journal.replace(journal.with_suffix(".json.bad"))
+        return None
 
 
 def back_up_profile(
@@ -159,8 +162,8 @@ def _stage(profile: Profile, content: ProfileContent, draft: Path) -> None:
     if content.adapter:
         copy_out(content.adapter, draft / profile.adapter.name)
     for language, boards in content.boards.items():
-        pointer, text = store.pointer(language, store.stage(language, boards).source)
-        write_whole(draft / profile.boards.name / pointer.name, text)
+        pointer, told = store.pointer(language, store.stage(language, boards).source)
+        write_whole(draft / profile.boards.name / pointer.name, told)
 
 
 def _apply(profile: Profile, draft: Path) -> None:

@@ -6,7 +6,6 @@ import shutil
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from types import MappingProxyType
 
 import pytest
 
@@ -19,6 +18,7 @@ from pictograms.board import Board, Button, Image, LoadBoard, Sound
 from pictograms.errors import BoardError
 from pictograms.media import media_bytes
 from pictograms.obz import BoardSet, read_set
+from tests.few_boards import few_boards, with_word
 
 PNG = b"\x89PNG\r\n\x1a\n a picture"
 WAV = b"RIFF....WAVEfmt a sound"
@@ -32,7 +32,7 @@ def store(tmp_path):
 
 @pytest.fixture(scope="module")
 def starting():
-    return read_set(SHIPPED / "es")
+    return few_boards()
 
 
 def board(identity, *buttons, **more):
@@ -46,18 +46,6 @@ def board_set(tmp_path, *boards, paths=None):
     return BoardSet("mine", boards[0].id, found, names, tmp_path / "elsewhere")
 
 
-def with_word(boards, label):
-    """The set with one more button on its first board."""
-    first = boards.first
-    button = Button(label, label)
-    more = replace(
-        first,
-        buttons=MappingProxyType({**first.buttons, label: button}),
-        order=(*first.order, (label, *[None] * (first.columns - 1))),
-    )
-    return replace(boards, boards=MappingProxyType({**boards.boards, first.id: more}))
-
-
 def contents(folder):
     return {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*.obf")}
 
@@ -66,7 +54,8 @@ def test_there_are_no_own_boards_at_first(store):
     assert store.read("es") is None
 
 
-def test_the_starting_boards_are_the_same_when_they_have_become_ones_own(store, starting):
+def test_the_starting_boards_are_the_same_when_they_have_become_ones_own(store):
+    starting = read_set(SHIPPED / "es")
     store.write("es", starting)
     again = store.read("es")
     assert dict(again.boards) == dict(starting.boards)
@@ -248,13 +237,13 @@ def test_a_backup_keeps_pictures_that_the_boards_lost(store, tmp_path):
     assert media_bytes(again.first.images["i"], again.source) == PNG
 
 
-def test_boards_laid_out_by_hand_are_backed_up_as_they_are(store, tmp_path, starting):
+def test_boards_laid_out_by_hand_are_backed_up_as_they_are(store, tmp_path):
     by_hand = tmp_path / "boards" / "es"
     shutil.copytree(SHIPPED / "es", by_hand)
     backup = store.back_up("es")
     (by_hand / "food.obf").write_text("{ruined in place")
     store.restore("es", backup)
-    assert dict(store.read("es").boards) == dict(starting.boards)
+    assert dict(store.read("es").boards) == dict(read_set(SHIPPED / "es").boards)
 
 
 def test_what_has_not_changed_is_not_backed_up_twice(store, starting):
