@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
+from models.choosing import BestSentenceEngine
+from models.decoding import BEAM, Decoding
 from models.engine import FallbackEngine, Sentence, SentenceEngine, SentenceRequest
 from models.errors import EngineUnavailableError
-from models.faithful import CheckedEngine
 from models.gguf_engine import GgufEngine
 from models.llama import LlamaOptions
 from models.realiser import RulesEngine
@@ -77,6 +78,7 @@ def build(
     choice: str = "auto",
     files: ModelFiles | None = None,
     options: LlamaOptions | None = None,
+    decoding: Decoding = BEAM,
 ) -> LadderEngine:
     """The engines for a choice of CHOICES; without files the shipped model is taken.
 
@@ -91,7 +93,7 @@ def build(
     if choice == "rules":
         return _without_model(None)
     try:
-        return _with_model(files or _shipped_files(), options)
+        return _with_model(files or _shipped_files(), options, decoding)
     except EngineUnavailableError as error:
         if choice == "gguf":
             raise
@@ -105,9 +107,13 @@ def _shipped_files() -> ModelFiles:
     return ModelFiles(weights)
 
 
-def _with_model(files: ModelFiles, options: LlamaOptions | None) -> LadderEngine:
-    model = GgufEngine(files.weights, options, lora_path=files.lora)
-    rungs: list[SentenceEngine] = [CheckedEngine(model), RulesEngine(), TelegraphicEngine()]
+def _with_model(
+    files: ModelFiles, options: LlamaOptions | None, decoding: Decoding
+) -> LadderEngine:
+    model = GgufEngine(files.weights, options, lora_path=files.lora, decoding=decoding)
+    rules = RulesEngine()
+    best = BestSentenceEngine(model, rules)
+    rungs: list[SentenceEngine] = [best, rules, TelegraphicEngine()]
     return LadderEngine(rungs, close=model.close)
 
 

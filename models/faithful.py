@@ -57,6 +57,15 @@ def check(
     return _verdict(missing, content.added(evidence), reasons)
 
 
+def leaves_roles_open(glosses: Sequence[str], language: str, controls: Controls) -> bool:
+    """Whether nobody can tell from the words who does it to whom: they stay as chosen.
+
+    False for a language that cannot be checked.
+    """
+    lexis = lexis_of(language)
+    return lexis is not None and roles.is_unclear(read(glosses, controls, lexis))
+
+
 def _verdict(missing: tuple[str, ...], added: tuple[str, ...], reasons: tuple[str, ...]) -> Verdict:
     everything = (
         *(f"{word} is missing" for word in missing),

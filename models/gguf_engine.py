@@ -6,8 +6,13 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
+from models.answers import MOST_GLOSSES, is_sentence, require_words, text_of
+from models.beam import Hypothesis, Tokens, search
+from models.branches import Branches
+from models.candidates import Candidate, Source, distinct
+from models.decoding import GREEDY, Decoding, draw
 from models.engine import LANGUAGES, Sentence, SentenceRequest
 from models.errors import (
     CannotRealiseError,
@@ -16,21 +21,19 @@ from models.errors import (
     UnsupportedLanguageError,
 )
 from models.llama import LlamaModel, LlamaOptions
-from models.prompts import answer, keyword, parse_answer, prompt
+from models.prompts import answer, prompt
 from models.threads import physical_cores
 
-MOST_GLOSSES: Final = 40
-"""Words in one message; what is longer is no sentence any more."""
+__all__ = ["MOST_GLOSSES", "GgufEngine"]
 
 _TOKENS_PER_WORD: Final = 6
 """Room for an answer: long words of a foreign alphabet take several tokens."""
 _SPARE_TOKENS: Final = 24
-_SENTENCE_END: Final = (".", "?", "!", "…")
 _TRIAL_TOKENS: Final = 6
 
 
 class GgufEngine:
-    """Greedy decoding of the one prompt; the same request always gives the same sentence.
+    """The one prompt, continued; the same request always gives the same sentence.
 
     What was computed for the beginning of the message is kept, so that another tap costs only its
     own tokens. It is kept and computed in whole blocks that start at fixed places: a sentence must
@@ -43,13 +46,19 @@ class GgufEngine:
     name = "gguf"
 
     def __init__(
-        self, path: Path, options: LlamaOptions | None = None, *, lora_path: Path | None = None
+        self,
+        path: Path,
+        options: LlamaOptions | None = None,
+        *,
+        lora_path: Path | None = None,
+        decoding: Decoding = GREEDY,
     ) -> None:
         """Load a model, with a LoRA adapter in GGUF form if given.
 
         Raises EngineUnavailableError, in one sentence that names the file and what is wrong.
         """
         options = options or LlamaOptions()
+        self.decoding = decoding
         self._block = options.block
         self._read: list[int] = []
         self._model = LlamaModel(path, options, lora_path)
@@ -65,18 +74,32 @@ class GgufEngine:
         Raises CannotRealiseError where the model comes to no sentence, UnsupportedLanguageError,
         GenerationCancelledError, and EngineUnavailableError once it is closed.
         """
+        best, *others = self.candidates(request)
+        return Sentence(best.text, self.name, tuple(other.text for other in others))
+
+    def candidates(self, request: SentenceRequest, draft: str | None = None) -> list[Candidate]:
+        """The model's own sentences, best first, and behind them the draft with its likelihood.
+
+        With a draft that the model agrees with, the answer comes several times as fast; it has no
+        part in what the others say. There is always one sentence of the model's own. Raises as
+        `realise`.
+        """
+        asked, most = self._asked(request)
+        if self.decoding.samples or not self._model.can_branch:
+            return [self._continued(asked, most, request)]
+        written = self._tokens(draft, request) if draft else ()
+        try:
+            return self._searched(asked, most, request, written)
+        finally:
+            Branches.forget(self._model)
+
+    def _asked(self, request: SentenceRequest) -> tuple[list[int], int]:
+        """The prompt's tokens, and how many the answer may have."""
         if self._model.is_closed:
             raise EngineUnavailableError("the model has been closed")
         if request.language not in LANGUAGES:
             raise UnsupportedLanguageError(f"the model does not speak {request.language!r}")
-        _require_words(request.glosses)
-        return Sentence(self._write(request), self.name)
-
-    def count_tokens(self, sentence: str) -> int:
-        """Tokens of an answer, its end included; for measuring."""
-        return len(self._model.tokenize(answer(sentence), is_whole=False)) + 1
-
-    def _write(self, request: SentenceRequest) -> str:
+        require_words(request.glosses)
         asked = self._model.tokenize(prompt(request.glosses, request.language, request.controls))
         most = _TOKENS_PER_WORD * len(request.glosses) + _SPARE_TOKENS
         if len(asked) + most > self._model.window:
@@ -84,17 +107,75 @@ class GgufEngine:
                 f"the message takes {len(asked)} tokens, and with its sentence more than the "
                 f"{self._model.window} that the model looks at"
             )
-        self._read_prompt(asked, request.cancelled)
-        written = b""
+        return asked, most
+
+    def count_tokens(self, sentence: str) -> int:
+        """Tokens of an answer, its end included; for measuring."""
+        return len(self._model.tokenize(answer(sentence), is_whole=False)) + 1
+
+    # Several sentences side by side -----------------------------------------------------
+
+    def _searched(
+        self, asked: list[int], most: int, request: SentenceRequest, draft: Tokens
+    ) -> list[Candidate]:
+        draft = draft if len(asked) + len(draft) + most <= self._model.window else ()
+        room = (self._model.window - len(asked) - len(draft)) // most
+        decoding = self.decoding.narrowed(room)
+        head = (len(asked) - 1) // self._block * self._block
+        self._read_prompt(asked[:head], request.cancelled)
+        branches = Branches(self._model, decoding, request.cancelled)
+        likelihood = branches.read(head, asked[head:], draft)
+        whole = _Wholeness(self._model, request.glosses)
+        made = whole.candidates(search(branches, whole.is_whole, decoding, most))
+        if draft:
+            text = text_of(whole.bytes_of(draft))
+            made.append(Candidate(text, likelihood, len(draft), Source.DRAFT))
+        return distinct(made)
+
+    def _tokens(self, draft: str, request: SentenceRequest) -> Tokens:
+        """A sentence as the model would write it, with the mark of its end where it has none."""
+        tokens = self._model.tokenize(answer(draft), is_whole=False)
+        is_whole = is_sentence(answer(draft).encode(), request.glosses)
+        return tuple(tokens if is_whole else [*tokens, self._model.end])
+
+    # One sentence -----------------------------------------------------------------------
+
+    def _continued(self, asked: list[int], most: int, request: SentenceRequest) -> Candidate:
+        head = (len(asked) - 1) // self._block * self._block
+        self._read_prompt(asked[:head], request.cancelled)
+        _raise_if(request.cancelled)
+        self._model.evaluate(asked[head:])
+        written, pieces = b"", 0
         for piece in self._pieces(most, request.cancelled):
-            written += piece
-            if _is_sentence(written, request.glosses):
-                return _text_of(written)
-        return _text_of(written)
+            written, pieces = written + piece, pieces + 1
+            if is_sentence(written, request.glosses):
+                break
+        return Candidate(text_of(written), None, pieces)
+
+    def _pieces(self, most: int, cancelled: threading.Event) -> Iterator[bytes]:
+        """The answer token by token. Raises CannotRealiseError if it does not end."""
+        choose = self._chooser()
+        for _ in range(most):
+            token = choose(self._model.logits())
+            if self._model.ends(token):
+                return
+            yield self._model.piece(token)
+            _raise_if(cancelled)
+            self._model.evaluate([token])
+        raise CannotRealiseError("the model did not come to the end of a sentence")
+
+    def _chooser(self) -> Any:
+        """From logits to the next token; chance begins anew with every sentence."""
+        if not self.decoding.samples:
+            return lambda logits: int(logits.argmax())
+        import numpy as np
+
+        random = np.random.default_rng(self.decoding.seed)
+        return lambda logits: draw(logits, self.decoding, random)
 
     def _read_prompt(self, tokens: list[int], cancelled: threading.Event) -> None:
-        """Bring the model to the end of the prompt, from the last whole block it has in common."""
-        kept = min(_common(tokens, self._read), len(tokens) - 1) // self._block * self._block
+        """Bring the model to the end of whole blocks, from the last one it has in common."""
+        kept = _common(tokens, self._read) // self._block * self._block
         if not self._model.trim(kept):
             kept = 0
         for start in range(kept, len(tokens), self._block):
@@ -102,17 +183,6 @@ class GgufEngine:
             _raise_if(cancelled)
             self._model.evaluate(tokens[start : start + self._block])
         self._read = tokens
-
-    def _pieces(self, most: int, cancelled: threading.Event) -> Iterator[bytes]:
-        """The answer token by token, greedily. Raises CannotRealiseError if it does not end."""
-        for _ in range(most):
-            token = self._model.best()
-            if self._model.ends(token):
-                return
-            yield self._model.piece(token)
-            _raise_if(cancelled)
-            self._model.evaluate([token])
-        raise CannotRealiseError("the model did not come to the end of a sentence")
 
     def measure_threads(self, most: int | None = None) -> int:
         """Try which number of threads is fastest here and now, keep it, and return it.
@@ -145,11 +215,35 @@ class GgufEngine:
         self.close()
 
 
-def _require_words(glosses: Sequence[str]) -> None:
-    if len(glosses) > MOST_GLOSSES:
-        raise CannotRealiseError(f"{len(glosses)} words are more than {MOST_GLOSSES}")
-    if not any(keyword(gloss) for gloss in glosses):
-        raise CannotRealiseError("there are no words")
+class _Wholeness:
+    """What tokens spell, and whether they are a whole answer, for the words of one message."""
+
+    def __init__(self, model: LlamaModel, glosses: tuple[str, ...]) -> None:
+        self._model, self._glosses = model, glosses
+        self._spelled: dict[Tokens, bytes] = {(): b""}
+
+    def is_whole(self, tokens: Tokens) -> bool:
+        return self._model.ends(tokens[-1]) or is_sentence(self.bytes_of(tokens), self._glosses)
+
+    def bytes_of(self, tokens: Tokens) -> bytes:
+        if tokens not in self._spelled:
+            last = b"" if self._model.ends(tokens[-1]) else self._model.piece(tokens[-1])
+            self._spelled[tokens] = self.bytes_of(tokens[:-1]) + last
+        return self._spelled[tokens]
+
+    def candidates(self, found: Sequence[Hypothesis]) -> list[Candidate]:
+        """The answers that are text. Raises CannotRealiseError where none is."""
+        made, problems = [], [CannotRealiseError("the model did not come to the end of a sentence")]
+        for each in found:
+            try:
+                text = text_of(self.bytes_of(each.tokens))
+            except CannotRealiseError as error:
+                problems.append(error)
+            else:
+                made.append(Candidate(text, each.log_probability, len(each.tokens)))
+        if not made:
+            raise problems[-1]
+        return made
 
 
 def _raise_if(cancelled: threading.Event) -> None:
@@ -157,36 +251,9 @@ def _raise_if(cancelled: threading.Event) -> None:
         raise GenerationCancelledError("the message changed")
 
 
-def _common(one: Sequence[int], other: Sequence[int]) -> int:
+def _common(one: list[int], other: list[int]) -> int:
     """How many tokens two texts have in common at their beginning."""
     for index, (left, right) in enumerate(zip(one, other, strict=False)):
         if left != right:
             return index
     return min(len(one), len(other))
-
-
-def _is_sentence(written: bytes, glosses: Sequence[str]) -> bool:
-    """Whether the answer is one whole sentence, or has gone on to another line.
-
-    A full stop that belongs to a word that was chosen (*Mr.*) or to an initial does not end it.
-    """
-    text = written.decode("utf-8", "ignore")
-    if "\n" in text.lstrip():
-        return True
-    text = text.rstrip()
-    if not text.endswith(_SENTENCE_END):
-        return False
-    last_word = text.split()[-1]
-    chosen = {part for gloss in glosses for part in gloss.split()}
-    is_initial = len(last_word) == len("A.") and last_word[0].isupper()
-    return not (last_word.endswith(".") and (is_initial or last_word in chosen))
-
-
-def _text_of(written: bytes) -> str:
-    try:
-        sentence = parse_answer(written.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise CannotRealiseError("the model wrote bytes that are no text") from error
-    if not sentence:
-        raise CannotRealiseError("the model wrote nothing")
-    return sentence

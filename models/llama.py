@@ -1,15 +1,9 @@
-"""llama.cpp, through llama-cpp-python: weights in, the next token out. The binding's one user.
-
-The binding's own `Llama` class is not used: it keeps a copy of all logits, builds a sampler chain
-for each token and prints. Here the C functions are called directly.
-"""
+"""llama.cpp, by its C functions: weights in, what may come next out."""
 
 from __future__ import annotations
 
 import ctypes
-import functools
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,20 +11,12 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from models.errors import EngineUnavailableError
+from models.llama_binding import captured_log, has_broken_kernels, quiet_binding
 from models.threads import spare_cores
 
+__all__ = ["LlamaModel", "LlamaOptions", "quiet_binding"]
+
 _MAGIC: Final = b"GGUF"
-_ERROR_LEVEL: Final = 4
-"""GGML_LOG_LEVEL_ERROR of ggml.h."""
-_REASONS: Final = (
-    (r"unknown model architecture: '([^']*)'", "its architecture, {0}, is not known here"),
-    (r"not within the file bounds|failed to read", "the file is cut short or damaged"),
-    (r"allocat|out of memory|bad_alloc", "there is not enough memory for it"),
-    (r"LoRA tensor|arch mismatch|incorrect shape", "it was made for another model"),
-    (r"key not found in model: (\S+)", "it is no language model: it has no {0}"),
-    (r"error loading model: (.+)", "llama.cpp cannot load it ({0})"),
-)
-"""What llama.cpp says, and what that means for the person who chose the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +26,31 @@ class LlamaOptions:
     threads: int | None = None
     """Threads to compute with; None leaves one core to the rest of the program."""
     context: int = 512
-    """Tokens that prompt and answer may have together; memory grows with it."""
+    """Tokens that prompt and answers may have together; memory grows with it."""
     block: int = 8
-    """Tokens that are computed in one go while a prompt is read."""
+    """Tokens of a prompt that are computed in one go."""
+    batch: int = 24
+    """Tokens of all texts that are computed in one go; buffers grow with it."""
+    branches: int = 9
+    """Texts that may go on from the running one side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One token to be computed: at which position, and in which texts (one or two of them)."""
+
+    token: int
+    position: int
+    texts: tuple[int, ...]
+    tells: bool = True
+    """Whether it matters what may follow."""
 
 
 class LlamaModel:
-    """Weights with one running text. Owned by one thread; `close` gives the memory back."""
+    """Weights with one running text, number 0, and others that branch off from it.
+
+    Owned by one thread; `close` gives the memory back.
+    """
 
     def __init__(
         self, path: Path, options: LlamaOptions | None = None, lora_path: Path | None = None
@@ -58,11 +62,12 @@ class LlamaModel:
         options = options or LlamaOptions()
         self._model: Any = None
         self._context: Any = None
+        self._batch: Any = None
         self.threads = options.threads or spare_cores()
-        self.window = options.context
+        self.window, self.batch = options.context, options.batch
         for file in filter(None, (path, lora_path)):
             _require_gguf(file)
-        self._api, self._log = _binding(), _captured_log()
+        self._api, self._log = quiet_binding(), captured_log()
         try:
             self._load(path, options)
             if lora_path:
@@ -76,27 +81,30 @@ class LlamaModel:
         self._log.clear()
         settings = self._api.llama_model_default_params()
         settings.n_gpu_layers = 0
-        # Its matrix products by AMX crash with small quantised models.
-        settings.use_extra_bufts = b"AMX_INT8 = 1" not in self._api.llama_print_system_info()
+        settings.use_extra_bufts = not has_broken_kernels()
         self._model = self._api.llama_model_load_from_file(os.fsencode(path), settings)
         if not self._model:
-            raise EngineUnavailableError(f"{path}: {self._reason()}")
+            raise EngineUnavailableError(f"{path}: {self._log.reason()}")
         self._vocabulary = self._api.llama_model_get_vocab(self._model)
         self._size = self._api.llama_vocab_n_tokens(self._vocabulary)
         if not self._size or self._api.llama_model_has_encoder(self._model):
             raise EngineUnavailableError(f"{path}: it is no model that continues a text")
         self._context = self._api.llama_init_from_model(self._model, self._run_settings(options))
         if not self._context:
-            raise EngineUnavailableError(f"{path}: {self._reason()}")
+            raise EngineUnavailableError(f"{path}: {self._log.reason()}")
         self._memory = self._api.llama_get_memory(self._context)
+        self._batch = self._api.llama_batch_init(options.batch, 0, 2)
 
     def _run_settings(self, options: LlamaOptions) -> Any:
         settings = self._api.llama_context_default_params()
         settings.n_ctx = options.context
         # The buffers for a batch grow with its size times the vocabulary: small batches, little
         # memory.
-        settings.n_batch = settings.n_ubatch = options.block
+        settings.n_batch = settings.n_ubatch = max(options.block, options.batch)
         settings.n_threads = settings.n_threads_batch = self.threads
+        settings.n_seq_max = options.branches + 1
+        # One memory for all texts: what they have in common stands in it once.
+        settings.kv_unified = True
         settings.no_perf = True
         return settings
 
@@ -104,7 +112,7 @@ class LlamaModel:
         self._log.clear()
         adapter = self._api.llama_adapter_lora_init(self._model, os.fsencode(path))
         if not adapter:
-            raise EngineUnavailableError(f"{path}: {self._reason()}")
+            raise EngineUnavailableError(f"{path}: {self._log.reason()}")
         adapters = (self._api.llama_adapter_lora_p_ctypes * 1)(adapter)
         self._api.llama_set_adapters_lora(self._context, adapters, 1, (ctypes.c_float * 1)(1.0))
 
@@ -115,13 +123,13 @@ class LlamaModel:
             raise EngineUnavailableError(f"{path}: it is no model that continues a text")
         self.trim(0)
 
-    def _reason(self) -> str:
-        """What llama.cpp complained of, in words for a person."""
-        complaint = "\n".join(self._log.lines)
-        for pattern, meaning in _REASONS:
-            if found := re.search(pattern, complaint, re.IGNORECASE):
-                return meaning.format(*found.groups())
-        return "llama.cpp cannot load it"
+    @property
+    def can_branch(self) -> bool:
+        """Whether texts can go on side by side: not where a model remembers only a summary."""
+        return not (
+            self._api.llama_model_is_recurrent(self._model)
+            or self._api.llama_model_is_hybrid(self._model)
+        )
 
     def tokenize(self, text: str, *, is_whole: bool = True) -> list[int]:
         """The tokens of a text, with the start token where the model wants one and it is whole.
@@ -139,16 +147,42 @@ class LlamaModel:
     def evaluate(self, tokens: Sequence[int]) -> None:
         """Read on: append tokens, at most `block` of them, to the running text."""
         array = (self._api.llama_token * len(tokens))(*tokens)
-        batch = self._api.llama_batch_get_one(array, len(tokens))
+        self._decode(self._api.llama_batch_get_one(array, len(tokens)))
+
+    def extend(self, places: Sequence[Place]) -> None:
+        """Append tokens to texts, at most `batch`; `logits` tells what may follow each of them."""
+        batch = self._batch
+        batch.n_tokens = len(places)
+        for index, place in enumerate(places):
+            batch.token[index], batch.pos[index] = place.token, place.position
+            batch.n_seq_id[index], batch.logits[index] = len(place.texts), place.tells
+            for number, text in enumerate(place.texts):
+                batch.seq_id[index][number] = text
+        self._decode(batch)
+
+    def _decode(self, batch: Any) -> None:
         if self._api.llama_decode(self._context, batch) != 0:
             raise EngineUnavailableError("the model stopped working while it was computing")
 
-    def best(self) -> int:
-        """The likeliest next token; the first of them where several are."""
+    def branch(self, source: int, target: int, length: int) -> None:
+        """Let a text begin as the first tokens of another one; costs nothing."""
+        self._api.llama_memory_seq_cp(self._memory, source, target, 0, length)
+
+    def drop(self, text: int) -> None:
+        """Forget a text that branched off."""
+        self._api.llama_memory_seq_rm(self._memory, text, -1, -1)
+
+    def logits(self, index: int = -1) -> Any:
+        """How much speaks for each next token, for the index-th token computed last; a view that
+        the next computation overwrites."""
         import numpy as np
 
-        logits = self._api.llama_get_logits_ith(self._context, -1)
-        return int(np.ctypeslib.as_array(logits, shape=(self._size,)).argmax())
+        logits = self._api.llama_get_logits_ith(self._context, index)
+        return np.ctypeslib.as_array(logits, shape=(self._size,))
+
+    def best(self) -> int:
+        """The likeliest next token; the first of them where several are."""
+        return int(self.logits().argmax())
 
     def trim(self, length: int) -> bool:
         """Forget all but the first tokens; False where this model can only forget everything."""
@@ -160,6 +194,11 @@ class LlamaModel:
     def ends(self, token: int) -> bool:
         """Whether the token says that the answer is over."""
         return bool(self._api.llama_vocab_is_eog(self._vocabulary, token))
+
+    @property
+    def end(self) -> int:
+        """The token that ends a text."""
+        return int(self._api.llama_vocab_eos(self._vocabulary))
 
     def piece(self, token: int) -> bytes:
         """The bytes that a token stands for; a character may be spread over several tokens."""
@@ -178,11 +217,13 @@ class LlamaModel:
 
     def close(self) -> None:
         """Give the memory back. Afterwards only `close` may be called, and does nothing."""
+        if self._batch:
+            self._api.llama_batch_free(self._batch)
         if self._context:
             self._api.llama_free(self._context)
         if self._model:
             self._api.llama_model_free(self._model)
-        self._context = self._model = None
+        self._context = self._model = self._batch = None
 
     @property
     def is_closed(self) -> bool:
@@ -198,55 +239,6 @@ class LlamaModel:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-class _CapturedLog:
-    """What llama.cpp complains of, kept instead of printed."""
-
-    def __init__(self, api: Any) -> None:
-        self.lines: list[str] = []
-        self._callback = api.llama_log_callback(self._add)
-        api.llama_log_set(self._callback, ctypes.c_void_p(0))
-
-    def _add(self, level: int, text: bytes, _data: Any) -> None:
-        if level == _ERROR_LEVEL:
-            self.lines.append(text.decode("utf-8", "replace").strip())
-
-    def clear(self) -> None:
-        self.lines.clear()
-
-
-@functools.cache
-def _captured_log() -> _CapturedLog:
-    """The one log of the process: llama.cpp keeps the address of its callback for ever."""
-    return _CapturedLog(_binding())
-
-
-def quiet_binding() -> Any:
-    """The library itself, for work on files; what it complains of is kept instead of printed.
-
-    Raises EngineUnavailableError where it is not installed or cannot be loaded.
-    """
-    _captured_log()
-    return _binding()
-
-
-def _binding() -> Any:
-    """llama-cpp-python, imported only here, so that the board opens without waiting for it."""
-    # Several threads that spin while they wait stop all work on a busy machine; if they never spin
-    # they take three times as long on a quiet one. So they spin briefly. Read by libgomp when it is
-    # loaded.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-    # If ggml ever aborts, it would first start a debugger for a trace of itself.
-    os.environ.setdefault("GGML_NO_BACKTRACE", "1")
-    try:
-        import llama_cpp
-    except ModuleNotFoundError as error:
-        raise EngineUnavailableError("llama-cpp-python is not installed") from error
-    except (ImportError, OSError, RuntimeError) as error:
-        raise EngineUnavailableError(f"llama-cpp-python cannot be loaded: {error}") from error
-    return llama_cpp
 
 
 def _require_gguf(path: Path) -> None:

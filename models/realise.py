@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from models.answers import MOST_GLOSSES
 from models.engine import LANGUAGES, SentenceRequest
 from models.engines import CHOICES, LadderEngine, ModelFiles, build
 from models.errors import EngineError
-from models.gguf_engine import MOST_GLOSSES
 from models.options import add_control_options, controls_of
 from models.telegraphic import as_chosen, clean, with_controls
 

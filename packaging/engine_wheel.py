@@ -106,7 +106,19 @@ def machine(options: str) -> str:
 
 
 def _cmake_args() -> str:
-    return f"{_CMAKE_ARGS} {os.environ.get('CMAKE_ARGS', '')}".strip()
+    parts = (_CMAKE_ARGS, *matrix_unit_flags(), os.environ.get("CMAKE_ARGS", ""))
+    return " ".join(filter(None, parts))
+
+
+def matrix_unit_flags(cpuinfo: Path = Path("/proc/cpuinfo")) -> tuple[str, ...]:
+    """Leave a processor's matrix unit (AMX) alone, where it has one.
+
+    gcc 12 drops most of the unit's configuration (its header says that only eight bytes are read),
+    and the first product with quantised weights would end the program.
+    """
+    if not cpuinfo.exists() or " amx_int8" not in cpuinfo.read_text("utf-8"):
+        return ()
+    return ("-DCMAKE_C_FLAGS=-mno-amx-int8", "-DCMAKE_CXX_FLAGS=-mno-amx-int8")
 
 
 def _environment() -> dict[str, str]:

@@ -332,3 +332,20 @@ def _is_gone(path: Path, seconds: float = 5) -> bool:
     while path.exists() and time.monotonic() < deadline:
         time.sleep(0.02)
     return not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("cpuinfo", "flags"),
+    [
+        ("flags\t: fpu avx2 amx_bf16 amx_tile amx_int8", ["-mno-amx-int8"] * 2),
+        ("flags\t: fpu avx2", []),
+    ],
+    ids=["with-a-matrix-unit", "without"],
+)
+def test_the_engine_is_compiled_without_a_matrix_unit(
+    scripts: SimpleNamespace, tmp_path: Path, cpuinfo: str, flags: list[str]
+) -> None:
+    (tmp_path / "cpuinfo").write_text(cpuinfo, "utf-8")
+    given = scripts.engine_wheel.matrix_unit_flags(tmp_path / "cpuinfo")
+    assert [flag.split("=")[1] for flag in given] == flags
+    assert scripts.engine_wheel.matrix_unit_flags(tmp_path / "none") == ()

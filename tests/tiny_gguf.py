@@ -125,8 +125,13 @@ def write_parrot(path: Path, pieces: Sequence[str], architecture: str = "llama")
     return _write(path, vocabulary, _tensors(embedding, output, 0.0, 1), architecture)
 
 
-def write_random(path: Path, words: Iterable[str], seed: int = 0, full_stop: float = 3.0) -> Path:
-    """A model with random weights that writes the words, and a full stop now and then."""
+def write_random(
+    path: Path, words: Iterable[str], seed: int = 0, full_stop: float = 3.0, sureness: float = 1.0
+) -> Path:
+    """A model with random weights that writes the words, and a full stop now and then.
+
+    Far below a sureness of 1 it hesitates between several of them.
+    """
     words = list(words)
     vocabulary = _vocabulary(words)
     random = np.random.default_rng(seed)
@@ -135,6 +140,7 @@ def write_random(path: Path, words: Iterable[str], seed: int = 0, full_stop: flo
     for word in words:
         output[vocabulary.id(word)] = random.normal(0, 1, _WIDTH)
     output[vocabulary.id(".")] = random.normal(0, full_stop, _WIDTH)
+    output *= sureness
     return _write(path, vocabulary, _tensors(embedding, output, 0.06, seed), "llama")
 
 
