@@ -1,0 +1,1 @@
+"""aac-evaluate methods: ways of fine-tuning one base on the same pairs, side by side."""
