@@ -107,6 +107,7 @@ def _base(folder: Path) -> Path:
     return base
 
 
+@pytest.mark.timeout(600)  # each method loads torch anew, in a process of its own
 @pytest.mark.filterwarnings("ignore")
 def test_methods_are_trained_apart_and_set_side_by_side(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
@@ -119,6 +120,7 @@ def test_methods_are_trained_apart_and_set_side_by_side(
     command += ["--test", f"es={tmp_path / 'es.tsv'}", "--steps", "100", "--tokens", "120"]
     command += ["--attempts", "2", "--threads", "1"]
     command += ["--methods", "lora-r8-a8@0.02", "qlora-r8-a8", "prompt-4"]
+    capfd.readouterr()
     assert main(command) == 0
     told = capfd.readouterr()
     said = json.loads((out / "methods.json").read_text("utf-8"))
@@ -130,6 +132,7 @@ def test_methods_are_trained_apart_and_set_side_by_side(
     assert prompt["trainable"] == 4 * 64  # four embeddings of the tiny base's width
     for result in (lora, prompt):
         assert result["learning"]["peak_ram"] > 50e6
+        assert result["learning"]["cpu_seconds"] > 0
         assert result["learning"]["energy"]["watt_hours"] > 0
         assert result["size"] > 0
         assert result["answers"]["seconds_median"] > 0
@@ -189,7 +192,8 @@ def test_a_report_without_a_gpu_says_so_in_its_cells() -> None:
     result = {
         "method": "full", "rate": 1e-4, "trainable": 1000, "parameters": 1000, "size": 2_000_000,
         "device": "processor", "versions": {"python": "3"},
-        "learning": {"seconds": 10.0, "tokens": 100, "peak_ram": 3_000_000, "peak_vram": 0,
+        "learning": {"seconds": 10.0, "cpu_seconds": 15.0, "tokens": 100,
+                     "peak_ram": 3_000_000, "peak_vram": 0,
                      "energy": energy, "first_loss": 3.0, "last_loss": 1.0},
         "answers": {"by_language": {"es": figures}, "overall": figures,
                     "seconds_median": 0.1, "seconds_p95": 0.2},

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.methods.energy import Energy, EnergyMeter
-from evaluation.methods.memory import forget_peak, peak_bytes
+from evaluation.methods.memory import forget_peak, give_back, peak_bytes
 from evaluation.methods.plan import Task
 from evaluation.methods.trainee import Trainee
 from models.train.batches import Example, Mix, Share, example
@@ -22,6 +23,8 @@ class Learning:
     """What training took."""
 
     seconds: float
+    cpu_seconds: float
+    """Of all threads; what other programs do at the same time is not in it."""
     tokens: int
     """Prompts and answers, without padding."""
     pairs: int
@@ -37,26 +40,24 @@ class Learning:
 
 def learn(trainee: Trainee, task: Task, report: Callable[[str], None]) -> Learning:
     """Run all steps of the plan."""
-    batches = _mix(task).batches(_encoder(trainee), task.plan.tokens)
+    batches = _drawn(trainee, task)
     step = _Stepper(trainee, task)
-    losses, tokens, pairs = [], 0, 0
+    losses = []
     forget_peak()
     with EnergyMeter(task.plan.country) as meter:
-        begun = time.perf_counter()
-        for number in range(task.plan.steps):
-            batch = next(batches)
+        begun, cpu_begun = time.perf_counter(), time.process_time()
+        for number, batch in enumerate(batches):
             losses.append(step.take(number, batch))
-            tokens += sum(item.length for item in batch)
-            pairs += len(batch)
             if (number + 1) % _REPORTED_STEPS == 0:
                 report(_line(task, number + 1, losses, time.perf_counter() - begun))
-        seconds = time.perf_counter() - begun
+        seconds, cpu_seconds = time.perf_counter() - begun, time.process_time() - cpu_begun
     assert meter.energy is not None
     tenth = max(1, len(losses) // 10)
     return Learning(
         seconds,
-        tokens,
-        pairs,
+        cpu_seconds,
+        sum(item.length for batch in batches for item in batch),
+        sum(map(len, batches)),
         sum(losses[:tenth]) / tenth,
         sum(losses[-tenth:]) / tenth,
         peak_bytes(),
@@ -87,9 +88,15 @@ class _Stepper:
         return float(loss.detach())
 
 
-def _mix(task: Task) -> Mix:
+def _drawn(trainee: Trainee, task: Task) -> list[tuple[Example, ...]]:
+    """All batches beforehand, so that the pair files are no part of the memory of training."""
     shares = [Share(read_pairs(Path(path)), share) for path, _sum, share in task.plan.pairs]
-    return Mix(shares, task.plan.seed)
+    encode = _encoder(trainee)
+    batches = Mix(shares, task.plan.seed).batches(encode, task.plan.tokens)
+    drawn = list(itertools.islice(batches, task.plan.steps))
+    del shares, batches
+    give_back()
+    return drawn
 
 
 def _encoder(trainee: Trainee) -> Callable[[Pair], Example]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import re
 import sys
 from pathlib import Path
@@ -40,3 +42,12 @@ def forget_peak() -> bool:
     except OSError:
         return False
     return True
+
+
+def give_back() -> None:
+    """Hand freed memory back to the system where the C library can (malloc_trim of glibc)."""
+    gc.collect()
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)

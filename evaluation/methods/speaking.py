@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.methods.memory import forget_peak, peak_bytes
+from evaluation.methods.memory import forget_peak, give_back, peak_bytes
 from evaluation.methods.plan import Plan
 from evaluation.methods.quality import Quality, quality
 from evaluation.methods.trainee import Trainee
@@ -130,6 +130,7 @@ def try_by_chance(trainee: Trainee, plan: Plan) -> Reliability:
     """Sample each message until its sentence is valid, or the attempts are used up."""
     trainee.model.eval()
     trainee.torch.manual_seed(plan.seed)
+    give_back()
     forget_peak()
     messages = [
         Message(language, item)

@@ -32,6 +32,7 @@ _COSTS: Final[tuple[tuple[str, Callable[[Result], str]], ...]] = (
     ("share", lambda r: f"{100 * r['trainable'] / r['parameters']:.2f} %"),
     ("on disk", lambda r: _mega(r["size"])),
     ("training", lambda r: f"{r['learning']['seconds']:.0f} s"),
+    ("processor time", lambda r: f"{r['learning']['cpu_seconds']:.0f} s"),
     ("tokens/s", lambda r: f"{r['learning']['tokens'] / r['learning']['seconds']:.0f}"),
     ("RAM in training", lambda r: _mega(r["learning"]["peak_ram"])),
     ("VRAM", lambda r: _mega(r["learning"]["peak_vram"]) if r["learning"]["peak_vram"] else "-"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,8 @@ def _tell(line: str) -> None:
 
 def main() -> int:
     """Read the task, and carry it out; what is expected to fail is one line on stderr."""
+    # Read when torch is loaded: spinning threads stop all work on a busy machine.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     try:
         carry_out(Task.from_json(sys.stdin.read()))
     except (EvaluationError, EngineError, TrainError) as error:
