@@ -15,6 +15,7 @@ _COMMANDS: Final = (
     ("predict", "predict", "let an engine say every message of a set"),
     ("score", "score", "score sentences against the references of a set"),
     ("methods", "methods.command", "compare ways of fine-tuning the same base"),
+    ("compare", "compare", "set several systems side by side"),
 )
 """Name, module of evaluation, and what it does.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from models.engine import Controls
 
@@ -82,6 +82,10 @@ class Metric(Protocol):
     @property
     def as_said(self) -> bool:
         """Whether it reads the sentences as the system said them, whatever the protocol."""
+        ...
+
+    def without_interval(self) -> Self:
+        """The same metric, quicker: its scores have no interval."""
         ...
 
     def score(self, hyps: Sequence[str], refs: References, sources: Sequence[Source]) -> Score:

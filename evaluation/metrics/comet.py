@@ -13,7 +13,7 @@ import logging
 import os
 import sys
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -64,29 +64,45 @@ def _scores(
         src = source.text.lower() if options.lower_sources else source.text
         rows += [{"src": src, "mt": hyp, "ref": ref} for ref in good]
         owners += [item] * len(good)
-    model = _model(options.model)
-    with _quiet():
-        told = model.predict(
-            rows,
-            batch_size=options.batch_size,
-            gpus=int(options.device == "gpu"),
-            num_workers=0,
-            progress_bar=False,
-        ).scores
+    told = _judge(options.model).judge(rows, options)
     best = [float("-inf")] * len(hyps)
     for item, score in zip(owners, told, strict=True):
-        best[item] = max(best[item], float(score))
+        best[item] = max(best[item], score)
     return best
 
 
+class _Judge:
+    """A loaded model. It remembers what it has judged: a comparison asks for the same again."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self._known: dict[tuple[str, ...], float] = {}
+
+    def judge(self, rows: Sequence[Mapping[str, str]], options: CometOptions) -> list[float]:
+        """The model's score of each row of `src`, `mt` and `ref`."""
+        new = {tuple(row.values()): row for row in rows}
+        new = {key: row for key, row in new.items() if key not in self._known}
+        if new:
+            with _quiet():
+                told = self._model.predict(
+                    list(new.values()),
+                    batch_size=options.batch_size,
+                    gpus=int(options.device == "gpu"),
+                    num_workers=0,
+                    progress_bar=False,
+                )
+            self._known.update(zip(new, map(float, told.scores), strict=True))
+        return [self._known[tuple(row.values())] for row in rows]
+
+
 @functools.cache
-def _model(name: str) -> Any:
+def _judge(name: str) -> _Judge:
     """The judge, loaded once in a process: it takes seconds, and no score depends on it."""
     with _quiet():
         comet = _library()
         checkpoint = _checkpoint(name)
         try:
-            return comet.load_from_checkpoint(str(checkpoint), local_files_only=True)
+            return _Judge(comet.load_from_checkpoint(str(checkpoint), local_files_only=True))
         except Exception as error:  # comet raises bare exceptions
             raise EvaluationError(
                 f"{checkpoint}: COMET cannot load it ({_first_line(error)}); all its parts come "

@@ -1,0 +1,108 @@
+"""Pictures of a comparison, by matplotlib: quality against latency and size, and by phenomenon."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from evaluation.comparison import Breakdown, Comparison, Row
+from evaluation.errors import missing_library
+
+_MARKS: Final = "osD^vP*Xd<>h"
+_HATCHES: Final = ("", "//", "..", "xx", "\\\\", "++", "oo", "--")
+_MOST_BARS: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A picture and what it shows, in words."""
+
+    name: str
+    """Of its file, without ending."""
+    text: str
+    png: bytes
+
+
+def plots(found: Comparison, quality: str | None = None) -> tuple[Plot, ...]:
+    """Every picture for which the comparison holds the figures.
+
+    `quality` is the metric on the upright axis: chrF++ where it was computed, else the first.
+    """
+    name = quality or next((n for n in ("chrf", "chrf++") if n in found.metrics), "")
+    name = name or next(iter(found.metrics))
+    title, where = found.metrics[name].title, f" on {found.test_set.name}"
+    timed = [row for row in found.rows if row.cost]
+    sized = [row for row in timed if row.cost and row.cost.size]
+    made = []
+    if timed:
+        text = f"{title} against the median time to a sentence{where}"
+        points = _points(timed, name, lambda row: 1000 * row.cost.median if row.cost else 0.0)
+        made.append(_scatter("latency", text, points, title, "milliseconds to a sentence, median"))
+    if sized:
+        text = f"{title} against the size of the weights{where}"
+        points = _points(sized, name, lambda row: (row.cost.size or 0) / 1e6 if row.cost else 0.0)
+        made.append(_scatter("size", text, points, title, "weights on disk, MB"))
+    made += [_bars(found, part) for part in found.breakdowns[:1] if part.counts]
+    return tuple(made)
+
+
+def _points(
+    rows: Sequence[Row], metric: str, cost: Callable[[Row], float]
+) -> list[tuple[str, float, float]]:
+    return [(row.name, cost(row), row.scores[metric].score) for row in rows]
+
+
+def _scatter(
+    name: str, text: str, points: Sequence[tuple[str, float, float]], upright: str, along: str
+) -> Plot:
+    """A mark of its own shape for each system, named in the legend."""
+    figure, axes = _figure(7.0, 4.2)
+    for index, (system, x, y) in enumerate(points):
+        axes.scatter([x], [y], marker=_MARKS[index % len(_MARKS)], s=80, label=system, zorder=3)
+    axes.set_xscale("log")
+    axes.set_xlabel(along)
+    axes.set_ylabel(upright)
+    axes.set_title(text, fontsize=10)
+    axes.grid(visible=True, alpha=0.4)
+    axes.legend(fontsize=8, loc="center left", bbox_to_anchor=(1.01, 0.5))
+    return Plot(name, text, _png(figure))
+
+
+def _bars(found: Comparison, part: Breakdown) -> Plot:
+    """For each phenomenon a bar for each system; hatching tells them apart without colour."""
+    title = found.metrics[part.metric].title
+    tags = list(part.counts)[:_MOST_BARS]
+    names = [row.name for row in found.rows]
+    figure, axes = _figure(max(7.0, 0.55 * len(tags) + 2), 4.2)
+    width = 0.8 / len(names)
+    for index, name in enumerate(names):
+        places = [place + (index - (len(names) - 1) / 2) * width for place in range(len(tags))]
+        heights = [part.values[tag][name] for tag in tags]
+        hatch = _HATCHES[index % len(_HATCHES)]
+        axes.bar(places, heights, width, label=name, hatch=hatch, edgecolor="white", zorder=3)
+    labels = [f"{tag} ({part.counts[tag]})" for tag in tags]
+    axes.set_xticks(range(len(tags)), labels, rotation=40, ha="right", fontsize=8)
+    axes.set_ylabel(title)
+    text = f"{title} by phenomenon (items in brackets) on {found.test_set.name}"
+    axes.set_title(text, fontsize=10)
+    axes.grid(visible=True, axis="y", alpha=0.4)
+    axes.legend(fontsize=8, loc="center left", bbox_to_anchor=(1.01, 0.5))
+    return Plot("phenomena", text, _png(figure))
+
+
+def _figure(width: float, height: float) -> tuple[Any, Any]:
+    try:
+        from matplotlib.figure import Figure
+    except ImportError as error:
+        raise missing_library("matplotlib") from error
+    figure = Figure(figsize=(width, height), layout="constrained")
+    return figure, figure.subplots()
+
+
+def _png(figure: Any) -> bytes:
+    """The same figures give the same bytes: nothing of the day or the program is written in."""
+    file = io.BytesIO()
+    figure.savefig(file, format="png", dpi=110, metadata={"Software": None})
+    return file.getvalue()
