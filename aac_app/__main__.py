@@ -30,6 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from aac_app.voice_process import main as speak
 
         return speak([])
+    if arguments[:1] == ["--sound-process"]:
+        from aac_app.sound_process import main as sound
+
+        return sound(arguments[1:])
     options = build_parser().parse_args(arguments)
     profile = Profile(options.profile) if options.profile else default_profile()
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -24,6 +24,8 @@ from aac_app.picture_desk import PictureDesk
 from aac_app.pictures import Pictures
 from aac_app.prediction import Vocabulary
 from aac_app.profiles import Profile
+from aac_app.recorded_sounds import RecordedSounds, SoundPlayer
+from aac_app.recording import SoundError
 from aac_app.screen import Screen
 from aac_app.settings import LANGUAGES, Problem, Settings
 from aac_app.speech import SpeechEngine, SpeechError
@@ -55,6 +57,7 @@ class Parts:
     pictures: Pictures
     memory: Callable[[Callable[[HistoryError], None]], Memory]
     """Opens the person's history; told where to report that it cannot be written."""
+    sounds: SoundPlayer = field(default_factory=RecordedSounds)
 
 
 class App(QObject):
@@ -83,7 +86,7 @@ class App(QObject):
         self.screen = Screen(self.window, pixmaps, parts.cache.image_path)
         self.memory = parts.memory(self._history_failed)
         self.memory.keeps = settings.keep_history
-        self.desk = SpeechDesk(parts.voice, self)
+        self.desk = SpeechDesk(parts.voice, parts.sounds, self)
         self.desk.adapt(settings, self.language)
         self.effects = AppEffects(self._outside(), self.memory)
         self.communicator = Communicator(self.effects, self.language, _habits(settings))
@@ -335,7 +338,7 @@ class App(QObject):
     def _speaking(self, speaking: bool) -> None:
         self.window.message_bar.show_speaking(speaking=speaking)
 
-    def _voice_noticed(self, error: SpeechError | None) -> None:
+    def _voice_noticed(self, error: SpeechError | SoundError | None) -> None:
         self.notices.tell(Source.VOICE, explain(error) if error else "")
         self._refresh_settings()
 

@@ -13,7 +13,7 @@ from aac_app.message import Entry, Message
 from aac_app.settings import MessageForm
 from models.engine import Controls, Sentence, SentenceRequest
 from models.telegraphic import as_chosen, with_controls
-from pictograms.board import Board, Button, LoadBoard
+from pictograms.board import Board, Button, LoadBoard, Sound
 
 
 class Occasion(Enum):
@@ -28,7 +28,9 @@ class Effects(Protocol):
     """What the communicator asks of the world around it."""
 
     def ask(self, request: SentenceRequest) -> None: ...
-    def say(self, text: str, occasion: Occasion) -> None: ...
+    def say(self, text: str, occasion: Occasion, sound: Sound | None = None) -> None:
+        """Have it said; a recorded sound of the board is played instead of the voice."""
+
     def open_board(self, target: LoadBoard) -> None: ...
     def go_home(self) -> None: ...
     def go_back(self) -> None: ...
@@ -148,10 +150,13 @@ class Communicator:
 
     def activate(self, button: Button, board: Board) -> None:
         """A button was selected, by whatever access method."""
+        sound = board.sound_of(button)
         if button.speaks_at_once:
-            self._effects.say(button.spoken, Occasion.URGENT)
+            self._effects.say(button.spoken, Occasion.URGENT, sound)
         if button.is_word:
-            self._add(Entry.of(button, board.id), aloud=not button.speaks_at_once, button=button)
+            self._add(Entry.of(button, board.id))
+        if (button.is_word or sound) and not button.speaks_at_once and self._habits.speak_words:
+            self._effects.say(button.spoken, Occasion.WORD, sound)
         for action in button.actions:
             self._perform(action)
         if button.load_board:
@@ -285,11 +290,9 @@ class Communicator:
             self._effects.ask(self._request)
         self._effects.changed()
 
-    def _add(self, entry: Entry, *, aloud: bool, button: Button) -> None:
+    def _add(self, entry: Entry) -> None:
         base = self._fresh() if self.is_spoken else self._state
         self._edit(replace(base, message=base.message.with_entry(entry)))
-        if aloud and self._habits.speak_words:
-            self._effects.say(button.spoken, Occasion.WORD)
 
     def _spell(self, letters: str) -> None:
         base = self._fresh() if self.is_spoken else self._state

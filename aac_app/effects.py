@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from aac_app.communicator import Occasion
 from aac_app.history import History, HistoryError
 from aac_app.library import Trail
 from aac_app.prediction import Vocabulary
+from aac_app.recording import Recording
 from models.engine import SentenceRequest
-from pictograms.board import LoadBoard
+from pictograms.board import LoadBoard, Sound
+from pictograms.media import media_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Outside:
     """The calls that lead out of the conversation; the composition root makes them."""
 
     ask: Callable[[SentenceRequest], None]
-    say: Callable[[str, Occasion], None]
+    say: Callable[[str, Occasion, Recording | None], None]
     board_opened: Callable[[], None]
     changed: Callable[[], None]
     no_such_board: Callable[[LoadBoard], None]
@@ -87,8 +90,14 @@ class AppEffects:
     def ask(self, request: SentenceRequest) -> None:
         self._outside.ask(request)
 
-    def say(self, text: str, occasion: Occasion) -> None:
-        self._outside.say(text, occasion)
+    def say(self, text: str, occasion: Occasion, sound: Sound | None = None) -> None:
+        self._outside.say(text, occasion, self._recording(sound))
+
+    def _recording(self, sound: Sound | None) -> Recording | None:
+        """The sound where the boards have it; what only an address names is not fetched."""
+        if sound is None or self.trail is None or not (sound.data or sound.path):
+            return None
+        return Recording(partial(media_bytes, sound, self.trail.boards.source))
 
     def open_board(self, target: LoadBoard) -> None:
         if self.trail and self.trail.open(target):

@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from aac_app.history import HistoryError
+from aac_app.recording import NoMicrophoneError, SoundError
 from aac_app.speech import NoSoundError, NoVoiceError, SpeechError, UnknownVoiceError
 from models.errors import EngineError, EngineUnavailableError
 from pictograms.errors import (
@@ -43,6 +44,11 @@ def _sentences() -> tuple[tuple[type[Exception], str], ...]:
             UnknownVoiceError,
             translate("failures", "The chosen voice is not here any more; another one speaks."),
         ),
+        (
+            NoMicrophoneError,
+            translate("failures", "Nothing can be recorded here: no microphone was found."),
+        ),
+        (SoundError, translate("failures", "A recorded sound cannot be played: {}")),
         (SpeechError, translate("failures", "The voice failed; the next press starts it again.")),
         (
             EngineUnavailableError,

@@ -23,10 +23,10 @@ def players() -> Iterator[tuple[str, ...]]:
             yield (found, *options)
 
 
-_SLACK = 6.0
+SLACK = 6.0
 """Seconds that a player may take beyond the sound; a Bluetooth device needs some to wake up."""
 
-_EARLY = 0.5
+EARLY = 0.5
 """A player that fails within so many seconds has not been heard: the next may try."""
 
 
@@ -124,7 +124,7 @@ def play(sound: Sound, tell: Tell) -> None:
         if fault is None:
             return
         complaint = fault
-        if heard_until > _EARLY:
+        if heard_until > EARLY:
             break
     raise NoSoundError(f"The sound cannot be played: {complaint}.")
 
@@ -136,6 +136,6 @@ def _follow(playing: Playing, sound: Sound, tell: Tell) -> float:
         if playing.ended(word.at - clock()):
             return clock()
         tell("word", start=word.start, length=word.length)
-    if not playing.ended(sound.seconds + _SLACK - clock()):
+    if not playing.ended(sound.seconds + SLACK - clock()):
         playing.give_up()
     return clock()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aac_app.communicator import Occasion
+from aac_app.recording import Recording
 from aac_app.settings import Press
 from aac_app.speech import Utterance
 
@@ -19,6 +20,8 @@ class Turn:
     occasion: Occasion
     cancelled: threading.Event = field(default_factory=threading.Event)
     """Set when it is not to be heard any more, even if the voice has not begun yet."""
+    recording: Recording | None = None
+    """What is heard instead of the voice, which says the text where it cannot be played."""
 
 
 def effect(setting: Press, said: Occasion, pressed: Occasion) -> Press:
@@ -65,9 +68,11 @@ class Speaker:
     def waiting(self) -> tuple[Utterance, ...]:
         return tuple(turn.utterance for turn in self._waiting)
 
-    def press(self, utterance: Utterance, occasion: Occasion) -> bool:
+    def press(
+        self, utterance: Utterance, occasion: Occasion, recording: Recording | None = None
+    ) -> bool:
         """Something is to be said. False if the press does nothing."""
-        turn = Turn(utterance, occasion)
+        turn = Turn(utterance, occasion, recording=recording)
         if self._current is None:
             self._begin(turn)
             return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from aac_app.communicator import Occasion
+from aac_app.recorded_sounds import SoundPlayer
+from aac_app.recording import Recording
 from aac_app.settings import Settings, VoiceSettings
 from aac_app.speaker import Speaker, Turn
 from aac_app.speech import SpeechEngine, SpeechError, Utterance, Voice
@@ -18,21 +20,23 @@ class SpeechDesk(QObject):
     word_reached = Signal(int)
     """First character, in the message's sentence, of the word being said."""
     noticed = Signal(object)
-    """SpeechError, or None where the voice is well."""
+    """SpeechError or SoundError, or None where the voice is well."""
     _inspection_wanted = Signal(str, str)
     _preparation_wanted = Signal(object)
     _turn_given = Signal(object)
 
-    def __init__(self, voice: SpeechEngine, parent: QObject | None = None) -> None:
+    def __init__(
+        self, voice: SpeechEngine, sounds: SoundPlayer, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.voices: tuple[Voice, ...] = ()
-        self._voice = voice
+        self._voice, self._sounds = voice, sounds
         self._language = ""
         self._sound = VoiceSettings()
         self._turn: Turn | None = None
-        self._worker = SpeechWorker(voice)
+        self._worker = SpeechWorker(voice, sounds)
         self._thread = WorkerThread(self._worker, "speech")
-        self._speaker = Speaker(self._turn_given.emit, voice.stop)
+        self._speaker = Speaker(self._turn_given.emit, self._silence)
         self._turn_given.connect(self._worker.speak)
         self._inspection_wanted.connect(self._worker.inspect)
         self._preparation_wanted.connect(self._worker.prepare)
@@ -62,12 +66,17 @@ class SpeechDesk(QObject):
         if moved:
             self._inspection_wanted.emit(language, sound.voice)
 
-    def say(self, text: str, occasion: Occasion) -> None:
-        self._speaker.press(self._utterance(text), occasion)
+    def say(self, text: str, occasion: Occasion, recording: Recording | None = None) -> None:
+        """Have it said; a recording is heard instead of the voice, if it can be played."""
+        self._speaker.press(self._utterance(text), occasion, recording)
 
     def hush(self) -> None:
         """Silence, now."""
         self._speaker.stop()
+
+    def _silence(self) -> None:
+        self._voice.stop()
+        self._sounds.stop()
 
     def prepare(self, text: str) -> None:
         """The sentence on the screen will probably be said next."""

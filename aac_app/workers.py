@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from aac_app.pictures import Pictures
+from aac_app.recorded_sounds import SoundPlayer
+from aac_app.recording import Recording, SoundError
 from aac_app.speaker import Turn
 from aac_app.speech import SpeechEngine, SpeechError, Utterance
 from models.alignment import align
@@ -66,7 +68,7 @@ class SentenceWorker(QObject):
 
 
 class SpeechWorker(QObject):
-    """Lives in the speech thread and is the only user of the voice, but for its `stop`."""
+    """Lives in the speech thread, the only user of voice and recordings, but for their `stop`."""
 
     started = Signal(object)
     """speaker.Turn"""
@@ -75,13 +77,14 @@ class SpeechWorker(QObject):
     finished = Signal(object)
     """speaker.Turn; sent however it ended"""
     failed = Signal(object)
-    """SpeechError"""
+    """SpeechError or SoundError"""
     inspected = Signal(object, object)
     """what keeps words from being heard (SpeechError or None), voices of the language"""
 
-    def __init__(self, voice: SpeechEngine) -> None:
+    def __init__(self, voice: SpeechEngine, sounds: SoundPlayer) -> None:
         super().__init__()
         self._voice = voice
+        self._sounds = sounds
 
     @Slot(str, str)
     def inspect(self, language: str, chosen: str) -> None:
@@ -99,11 +102,22 @@ class SpeechWorker(QObject):
     def speak(self, turn: Turn) -> None:
         self.started.emit(turn)
         try:
+            if turn.recording is not None and self._play(turn.recording, turn.cancelled):
+                return
             self._voice.speak(turn.utterance, self.word_reached.emit, turn.cancelled)
         except SpeechError as error:
             self.failed.emit(error)
         finally:
             self.finished.emit(turn)
+
+    def _play(self, recording: Recording, cancelled: threading.Event) -> bool:
+        """False where it was not heard, so that the voice says the word after all."""
+        try:
+            self._sounds.play(recording, cancelled)
+        except SoundError as error:
+            self.failed.emit(error)
+            return False
+        return True
 
 
 class SymbolWorker(QObject):

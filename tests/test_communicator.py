@@ -25,6 +25,7 @@ class Recorder:
     def __init__(self):
         self.asked = []
         self.said = []
+        self.sounds = []
         self.moves = []
         self.choices = {}
         self.spoken = []
@@ -34,8 +35,9 @@ class Recorder:
     def ask(self, request):
         self.asked.append(request)
 
-    def say(self, text, occasion):
+    def say(self, text, occasion, sound=None):
         self.said.append((text, occasion))
+        self.sounds.append(sound)
 
     def open_board(self, target):
         self.moves.append(target.id)

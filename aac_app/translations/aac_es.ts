@@ -277,6 +277,64 @@
     </message>
 </context>
 <context>
+    <name>SoundChooser</name>
+    <message>
+        <source>Recording… {} s</source>
+        <translation>Grabando… {} s</translation>
+    </message>
+    <message>
+        <source>A new sound of {} s. Listen, then use it.</source>
+        <translation>Un sonido nuevo de {} s. Escúchalo y úsalo.</translation>
+    </message>
+    <message>
+        <source>“{}” has a recorded sound.</source>
+        <translation>«{}» tiene un sonido grabado.</translation>
+    </message>
+    <message>
+        <source>“{}” is said by the voice.</source>
+        <translation>«{}» lo dice la voz.</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Parar de grabar</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Reading {}…</source>
+        <translation>Leyendo {}…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>De un archivo</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Remove the sound</source>
+        <translation>Quitar el sonido</translation>
+    </message>
+    <message>
+        <source>Use this sound</source>
+        <translation>Usar este sonido</translation>
+    </message>
+</context>
+<context>
+    <name>SoundDesk</name>
+    <message>
+        <source>That was too short. Press, speak, and press again.</source>
+        <translation>Ha sido demasiado corto. Pulsa, habla y vuelve a pulsar.</translation>
+    </message>
+</context>
+<context>
     <name>ToolColumn</name>
     <message>
         <source>Past</source>
@@ -434,6 +492,14 @@
     <message>
         <source>The chosen voice is not here any more; another one speaks.</source>
         <translation>La voz elegida ya no está aquí; habla otra.</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded here: no microphone was found.</source>
+        <translation>Aquí no se puede grabar: no hay micrófono.</translation>
+    </message>
+    <message>
+        <source>A recorded sound cannot be played: {}</source>
+        <translation>Un sonido grabado no se puede oír: {}</translation>
     </message>
     <message>
         <source>The voice failed; the next press starts it again.</source>
