@@ -14,15 +14,20 @@ _T = TypeVar("_T")
 
 MAX_BYTES = 32 * 2**20
 """Largest JSON text that is read; boards with every picture inside reach a few megabytes."""
+MAX_VALUES = 4_000_000
+"""Most values of one JSON text; a value takes about a hundred bytes of memory, text aside."""
 MAX_DEPTH = 50
 MAX_TEXT = 5_000
 """Longest label, name or other short text, in characters."""
 
 
-def load_json(data: bytes, name: str) -> Any:
-    """The value of a JSON text; raises BoardError that begins with `name`."""
-    if len(data) > MAX_BYTES:
-        raise BoardError(f"{name}: is larger than {MAX_BYTES // 2**20} MiB")
+def load_json(data: bytes, name: str, limit: int = MAX_BYTES) -> Any:
+    """The value of a JSON text of at most `limit` bytes; raises BoardError that begins with
+    `name`."""
+    if len(data) > limit:
+        raise BoardError(f"{name}: is larger than {limit // 2**20} MiB")
+    if sum(data.count(sign) for sign in (b",", b"[", b"{")) > MAX_VALUES:
+        raise BoardError(f"{name}: holds too many values")
     try:
         text = data.decode(json.detect_encoding(data))
         value = json.loads(text, parse_constant=_no_number, parse_float=_finite)

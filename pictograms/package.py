@@ -37,7 +37,7 @@ def open_package(path: Path) -> Iterator[Package]:
     """
     if path.is_dir():
         yield _Folder(path, None)
-    elif _is_zip(path):
+    elif is_zip(path):
         try:
             with open_archive(path) as archive:
                 yield _Zip(path, archive)
@@ -47,8 +47,11 @@ def open_package(path: Path) -> Iterator[Package]:
         yield _Folder(path.parent, path.name)
 
 
-def _is_zip(path: Path) -> bool:
-    """By its name or by its first bytes; one that was cut off must be told as such."""
+def is_zip(path: Path) -> bool:
+    """By its name or by its first bytes; one that was cut off must be told as such.
+
+    Raises BoardError where there is no such file.
+    """
     if not path.is_file():
         raise BoardError(f"{path.name}: there is no such file or folder")
     if path.suffix.lower() in _ZIP_SUFFIXES:

@@ -1,0 +1,82 @@
+"""The pictures of an AsTeRICS Grid file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from pictograms import loose
+from pictograms.board import Image, License, Symbol
+from pictograms.credit import image_license
+from pictograms.import_report import Reason
+
+_NUMBER = re.compile(r"/pictograms/(\d{1,9})(?:\D|$)")
+_ASKED = ("plural", "color", "action", "skin", "hair", "backgroundColor", "identifier")
+_PLAIN = frozenset({("plural", "false"), ("color", "true")})
+
+Remarks = list[tuple[Reason, str]]
+
+
+def arasaac_number(url: str) -> int | None:
+    """ARASAAC's number of the pictogram that a URL names, else None."""
+    host = host_of(url)
+    found = _NUMBER.search(url)
+    is_theirs = host == "arasaac.org" or host.endswith(".arasaac.org")
+    return int(found[1]) if found and is_theirs else None
+
+
+def host_of(url: str) -> str:
+    """The name of the computer that a URL leads to; empty where it names none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def image_of(raw: Any, identity: str, language: str) -> tuple[Image | None, Remarks]:
+    """The picture of an element, and what is to be said of it. None where there is none."""
+    image = loose.mapping(raw)
+    data = loose.long_text(image.get("data"))
+    url = loose.text(image.get("url"))
+    number = arasaac_number(url) if url else None
+    data = data if data.startswith("data:") else ""
+    if number is not None:
+        marks = _marks(url)
+        remarks: Remarks = [(Reason.VARIANT, ", ".join(marks))] if marks else []
+        return _pictogram(number, url, data, identity, language), remarks
+    if not data and not url.startswith(("https://", "http://")):
+        return None, []
+    found = Image(identity, data=data or None, url=url or None, license=_license(image))
+    return found, [] if data else [(Reason.REMOTE_PICTURE, host_of(url))]
+
+
+def _pictogram(number: int, url: str, data: str, identity: str, language: str) -> Image:
+    """All buttons of a board share the picture of a pictogram, unless it came with its own."""
+    return Image(
+        id=identity if data else f"arasaac-{number}",
+        data=data or None,
+        url=url,
+        symbol=Symbol("arasaac", str(number)),
+        license=image_license(number, language),
+    )
+
+
+def _marks(url: str) -> list[str]:
+    """What the URL asks for beyond the plain pictogram."""
+    asked = parse_qs(urlsplit(url).query)
+    return [
+        f"{name}={asked[name][0]}"
+        for name in _ASKED
+        if name in asked and (name, asked[name][0]) not in _PLAIN
+    ]
+
+
+def _license(image: Mapping[str, Any]) -> License | None:
+    """Who made it; the file knows no licence, and what states none counts as private."""
+    author = loose.text(image.get("author"))
+    url = loose.text(image.get("authorURL"))
+    if not author and not url:
+        return None
+    return License("private", author_name=author or None, author_url=url or None)
