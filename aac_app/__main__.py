@@ -11,8 +11,9 @@ from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from aac_app import picture_commands, profile_commands, say
+from aac_app import board_commands, picture_commands, profile_commands, say
 from aac_app import settings as settings_file
+from aac_app.board_exporters import EXPORTERS
 from aac_app.profile_file import ProfileFileError
 from aac_app.profile_import import finish_import
 from aac_app.profiles import Profile, default_profile
@@ -70,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     say.add_parser(commands)
     picture_commands.add_parser(commands)
     profile_commands.add_parser(commands)
+    board_commands.add_parser(commands)
     return parser
 
 
@@ -81,13 +83,16 @@ def _dispatch(
 ) -> int:
     if options.command == "profile":
         return profile_commands.run(options, profile)
-    if options.command in ("say", "pictures"):
+    if options.command is not None:
         for problem in problems:
             print(f"aac-app: {problem}", file=sys.stderr)
     if options.command == "say":
         return max(_say(options, settings), 1 if problems else 0)
     if options.command == "pictures":
         return max(picture_commands.run(options, profile, settings), 1 if problems else 0)
+    if options.command == "boards":
+        done = board_commands.run(options, profile, settings, EXPORTERS)
+        return max(done, 1 if problems else 0)
     if options.benchmark:
         from aac_app.benchmark import run as run_benchmark
 

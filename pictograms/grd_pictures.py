@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from pictograms import loose
-from pictograms.board import Image, License, Symbol
+from pictograms.board import VARIANT_FIELD, Image, License, Symbol
 from pictograms.credit import image_license
 from pictograms.import_report import Reason
+from pictograms.variant import Variant
 
 _NUMBER = re.compile(r"/pictograms/(\d{1,9})(?:\D|$)")
-_ASKED = ("plural", "color", "action", "skin", "hair", "backgroundColor", "identifier")
-_PLAIN = frozenset({("plural", "false"), ("color", "true")})
 
 Remarks = list[tuple[Reason, str]]
 
@@ -43,9 +43,7 @@ def image_of(raw: Any, identity: str, language: str) -> tuple[Image | None, Rema
     number = arasaac_number(url) if url else None
     data = data if data.startswith("data:") else ""
     if number is not None:
-        marks = _marks(url)
-        remarks: Remarks = [(Reason.VARIANT, ", ".join(marks))] if marks else []
-        return _pictogram(number, url, data, identity, language), remarks
+        return _pictogram(number, url, data, identity, language), []
     if not data and not url.startswith(("https://", "http://")):
         return None, []
     found = Image(identity, data=data or None, url=url or None, license=_license(image))
@@ -54,23 +52,26 @@ def image_of(raw: Any, identity: str, language: str) -> tuple[Image | None, Rema
 
 def _pictogram(number: int, url: str, data: str, identity: str, language: str) -> Image:
     """All buttons of a board share the picture of a pictogram, unless it came with its own."""
+    variant = _variant(url)
+    shared = f"arasaac-{variant.file_name(number).removesuffix('_500.png')}"
+    asked = {key: told for key, told in variant.query().items() if key != "resolution"}
     return Image(
-        id=identity if data else f"arasaac-{number}",
+        id=identity if data else shared,
         data=data or None,
         url=url,
         symbol=Symbol("arasaac", str(number)),
         license=image_license(number, language),
+        extra=MappingProxyType({VARIANT_FIELD: asked} if asked else {}),
     )
 
 
-def _marks(url: str) -> list[str]:
-    """What the URL asks for beyond the plain pictogram."""
-    asked = parse_qs(urlsplit(url).query)
-    return [
-        f"{name}={asked[name][0]}"
-        for name in _ASKED
-        if name in asked and (name, asked[name][0]) not in _PLAIN
-    ]
+def _variant(url: str) -> Variant:
+    """How the URL wants the pictogram drawn."""
+    try:
+        asked = parse_qs(urlsplit(url).query, max_num_fields=20)
+    except ValueError:
+        return Variant()
+    return Variant.of_query({name: told[0] for name, told in asked.items()})
 
 
 def _license(image: Mapping[str, Any]) -> License | None:

@@ -32,7 +32,6 @@ class Reason(Enum):
     WORD_FORMS = "its word forms are kept; sentences are inflected by the engine ({})"
     REMOTE_PICTURE = "its picture is on the network and was not fetched ({})"
     SET_PICTURE = "its picture belongs to a set that the file does not carry ({})"
-    VARIANT = "its pictogram is shown plain, not as {}"
     LETTER_BY_LETTER = "deletes the last letter or word, not always one letter"
     WORDLESS = "has a picture and no word; it does nothing when it is chosen"
     MISSING_FILE = "its picture or sound is not in the file ({})"

@@ -29,8 +29,9 @@ from pictograms.obf_read import FORMAT
 from pictograms.obf_write import board_to_bytes, write_board
 from pictograms.obz import BoardSet
 from pictograms.package import Package, open_package
+from pictograms.variant import Variant
 
-Pictures = Callable[[int], Path | None]
+Pictures = Callable[[int, Variant], Path | None]
 """The file of one of ARASAAC's pictograms, or None where it is not on this computer."""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -50,7 +51,7 @@ class Written:
     """Paths of pictures and sounds that the boards name and that are not there."""
 
 
-def no_pictures(_number: int) -> Path | None:
+def no_pictures(_number: int, _variant: Variant) -> Path | None:
     """For an export that carries no file of ARASAAC's."""
     return None
 
@@ -117,7 +118,7 @@ class _Inline:
         number = image.arasaac_id
         if image.data or image.path or number is None:
             return self.inside(image)
-        file = self.pictures(number)
+        file = self.pictures(number, image.variant)
         data = _read(file) if file else None
         if data is None:
             return image
@@ -217,9 +218,9 @@ class _Writer:
         number = image.arasaac_id
         if image.data or image.path or number is None:
             return self._carried(image, "images")
-        path = f"images/arasaac_{number}.png"
+        path = f"images/arasaac_{image.variant.file_name(number)}"
         if path not in self._files:
-            file = self._pictures(number)
+            file = self._pictures(number, image.variant)
             if file is None or path in self._names:
                 return image
             self._names.add(path)
@@ -282,13 +283,19 @@ class _Writer:
 
 
 def _by_id(lists: Iterable[Mapping[str, Image] | Mapping[str, Sound]]) -> dict[str, str]:
-    """Id to path, where an id means the same file on every board."""
-    found: dict[str, set[str | None]] = {}
+    """Id to path of every picture or sound that lies in the package, as the format asks.
+
+    Where two boards mean different things by one id, the path stands for the id: who reads the
+    manifest must not give the one's picture to the other.
+    """
+    meant: dict[str, set[str | None]] = {}
     for items in lists:
         for item in items.values():
-            found.setdefault(item.id, set()).add(None if item.data else item.path)
+            meant.setdefault(item.id, set()).add(None if item.data else item.path)
     return {
-        name: path for name, [*paths] in found.items() if len(paths) == 1 and (path := paths[0])
+        (identity if len(found) == 1 else path): path
+        for identity, found in meant.items()
+        for path in sorted(path for path in found if path)
     }
 
 
