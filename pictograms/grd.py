@@ -29,7 +29,9 @@ FORMAT = "grd"
 EVERYWHERE = "ext_aac_everywhere"
 """Field of a board whose words were put on the others: no link has to lead there."""
 _FAR = 10**6
-_SPELLS = "KEYBOARD_ENABLED"
+_SPELLS, _SPELLS_NOT = "KEYBOARD_ENABLED", "KEYBOARD_DISABLED"
+_LETTERS = 0.4
+"""Share of single signs among the labels from which on a grid is taken for a keyboard."""
 _SETTINGS = ("inputConfig", "textConfig", "localeConfig")
 
 
@@ -165,8 +167,20 @@ def _board(
 
 
 def _place(grid: _Grid, language: str, notes: Notes) -> Place:
-    spells = loose.text(grid.raw.get("keyboardMode")) == _SPELLS
-    return Place(grid.name, language, spells, notes)
+    return Place(grid.name, language, _is_keyboard(grid.raw), notes)
+
+
+def _is_keyboard(grid: Mapping[str, Any]) -> bool:
+    """Whether single signs spell here: as the grid says, else where there are many of them."""
+    mode = loose.text(grid.get("keyboardMode"))
+    if mode in (_SPELLS, _SPELLS_NOT):
+        return mode == _SPELLS
+    labels = [
+        max(texts(raw.get("label")).values(), key=len, default="")
+        for raw in loose.objects(grid.get("gridElements"))
+    ]
+    told = [label for label in labels if label]
+    return sum(len(label) == 1 for label in told) > max(_LETTERS * len(told), 4)
 
 
 def _parts(grid: _Grid, place: Place) -> list[Part]:

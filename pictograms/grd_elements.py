@@ -91,7 +91,7 @@ def read_part(raw: Mapping[str, Any], identity: str, place: Place, completion: i
     if kind != "ELEMENT_TYPE_NORMAL":
         return Part(_strange(raw, identity, kind, label, place))
     actions = (*_letters(label, doings, place), *doings.actions)
-    label = label or _name_of(actions, place.language)
+    label = label.strip() or _name_of(actions, place.language)
     image, remarks = image_of(raw.get("image"), identity, place.language)
     _tell(label, doings, remarks, place)
     sound = _sound(doings.sound, identity, label, place)
@@ -99,7 +99,7 @@ def read_part(raw: Mapping[str, Any], identity: str, place: Place, completion: i
     button = Button(
         id=identity,
         label=label,
-        vocalization=vocalization if vocalization != label else None,
+        vocalization=vocalization if vocalization not in ("", label) else None,
         image_id=image.id if image else None,
         sound_id=sound.id if sound else None,
         hidden=raw.get("hidden") is True,

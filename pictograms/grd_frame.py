@@ -71,23 +71,39 @@ def frame_of(parts: Sequence[Part], boxes: Sequence[Box], size: tuple[int, int])
     kept = [(part, box) for part, box in zip(parts, boxes, strict=True) if _is_needed(part)]
     if not kept:
         return None
+    words = _around([box for _, box in kept])
     rows = max([size[0], *(box.row + box.rows for box in boxes)])
     columns = max([size[1], *(box.column + box.columns for box in boxes)])
-    top, left = (min(getattr(box, side) for _, box in kept) for side in ("row", "column"))
-    bottom = max(box.row + box.rows for _, box in kept)
-    right = max(box.column + box.columns for _, box in kept)
-    free = {
-        (True, True): (columns - right) * rows,
-        (True, False): left * rows,
-        (False, True): (rows - bottom) * columns,
-        (False, False): 0,  # rows above are the bar's
-    }
-    is_beside, is_first = max(free, key=lambda side: free[side])
+    bar = [box.row + box.rows for box in boxes if box.row + box.rows <= words.row]
+    is_beside, is_first = _side(words, max(bar, default=0), rows, columns)
     try:
-        layout = lay_out([_moved(box, -top, -left) for _, box in kept], bottom - top, right - left)
+        layout = lay_out(
+            [_moved(box, -words.row, -words.column) for _, box in kept],
+            words.rows,
+            words.columns,
+        )
     except NoRoomError:
         return None
     return Frame(tuple(part for part, _ in kept), layout, is_beside, is_first)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    """The smallest box around all of these."""
+    top, left = min(box.row for box in boxes), min(box.column for box in boxes)
+    bottom = max(box.row + box.rows for box in boxes)
+    right = max(box.column + box.columns for box in boxes)
+    return Box(top, left, bottom - top, right - left)
+
+
+def _side(words: Box, bar: int, rows: int, columns: int) -> tuple[bool, bool]:
+    """On which side of the free part the words stand: beside it or not, before it or not."""
+    free = {
+        (False, True): (rows - words.row - words.rows) * columns,
+        (False, False): (words.row - bar) * columns,
+        (True, True): (columns - words.column - words.columns) * (rows - bar),
+        (True, False): words.column * (rows - bar),
+    }
+    return max(free, key=lambda side: free[side])
 
 
 def _is_needed(part: Part) -> bool:

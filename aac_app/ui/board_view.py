@@ -15,6 +15,7 @@ from aac_app.ui.cell import Cell
 from aac_app.ui.pixmaps import Pixmaps
 from aac_app.ui.theme import CellColours, Theme
 from pictograms.board import Board, Button
+from pictograms.cells import boxes_of
 
 _GAP = 5
 _COMPLETE = ":ext_aac_complete_"
@@ -41,6 +42,8 @@ class BoardView(QWidget):
         self._columns = 0
         self._place = -1
         """Where the keyboard was last."""
+        self._owners: dict[int, int] = {}
+        """Places that a larger cell covers, and the place of that cell."""
         self._shown: tuple[Board, Callable[[Button], Face], int, int, int] | None = None
         self._awaited: dict[Cell, Face] = {}
         """Cells whose picture is still to be decoded."""
@@ -73,8 +76,13 @@ class BoardView(QWidget):
         for cell in self._cells:
             if cell.button is not None:
                 cell.show_button(None, Face(), None, self._colours_of(cell.button))
-        for row, column, button in board.cells():
+        self._settle()
+        for box, button in boxes_of(board):
+            row, column = box.row, box.column
             if row < rows and column < columns and not button.hidden and button.level <= level:
+                self._stretch(
+                    row, column, min(box.rows, rows - row), min(box.columns, columns - column)
+                )
                 seen = face(button)
                 colours = self._colours_of(button)
                 cell = self._cells[row * columns + column]
@@ -179,6 +187,7 @@ class BoardView(QWidget):
             self._grid.setColumnStretch(index, 1 if index < columns else 0)
         self._columns, self._place = columns, -1
         self._cells = []
+        self._owners.clear()
         for place in range(rows * columns):
             cell = Cell(self)
             policy = cell.sizePolicy()
@@ -193,6 +202,26 @@ class BoardView(QWidget):
         for first, second in pairwise([self, *self._cells]):
             QWidget.setTabOrder(first, second)
 
+    def _stretch(self, row: int, column: int, tall: int, wide: int) -> None:
+        """Let the cell at this place fill more of the grid."""
+        if tall == wide == 1:
+            return
+        place = row * self._columns + column
+        self._put(place, tall, wide)
+        for down in range(tall):
+            for right in range(wide):
+                self._owners[place + down * self._columns + right] = place
+
+    def _settle(self) -> None:
+        """Give every cell its own place again."""
+        for place in set(self._owners.values()):
+            self._put(place, 1, 1)
+        self._owners.clear()
+
+    def _put(self, place: int, tall: int, wide: int) -> None:
+        self._grid.removeWidget(self._cells[place])
+        self._grid.addWidget(self._cells[place], *divmod(place, self._columns), tall, wide)
+
     def _activated(self, cell: Cell, _checked: bool = False) -> None:
         if cell.button is not None:
             self.button_activated.emit(cell.button)
@@ -205,8 +234,9 @@ class BoardView(QWidget):
             row, column = row + down, column + right
             if not (0 <= row < rows and 0 <= column < self._columns):
                 return
-            cell = self._cells[row * self._columns + column]
-            if cell.button is not None and cell.isEnabled():
+            there = row * self._columns + column
+            cell = self._cells[self._owners.get(there, there)]
+            if cell is not self._cells[place] and cell.button is not None and cell.isEnabled():
                 cell.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
