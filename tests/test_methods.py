@@ -13,7 +13,6 @@ from evaluation.errors import EvaluationError
 from evaluation.methods.memory import forget_peak, peak_bytes
 from evaluation.methods.plan import DEFAULTS, Kind, Method, Plan, Task, parse_method
 from evaluation.methods.quality import quality
-from evaluation.methods.rouge import rouge
 from evaluation.methods.speaking import spread
 from evaluation.methods.table import markdown
 from evaluation.testset import Item
@@ -78,7 +77,6 @@ def test_figures_are_those_of_the_libraries_and_count_the_best_reference() -> No
     assert figures.valid == 50
     # ROUGE-1: 1.0, and 2 * (3/5) * 1 / (3/5 + 1) = 0.75. The accents count: ñ is one word.
     assert figures.rouge1 == pytest.approx(87.5)
-    assert rouge(["niño"], [["niña"]]) == (0, 0, 0)
 
 
 def test_the_peak_of_memory_is_forgotten_and_grows_again() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from evaluation.errors import missing_library
-from evaluation.methods.rouge import rouge
+from evaluation.metrics import MetricOptions, all_metrics
+from evaluation.metrics.base import Metric, Sampling
+from evaluation.metrics.sacre import SacreMetric
+
+_ONCE = Sampling(samples=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +33,23 @@ def quality(
     sentences: Sequence[str], references: Sequence[Sequence[str]], valid: Sequence[bool]
 ) -> Quality:
     """Set sentences against all their references. There must be one sentence at least."""
-    bleu, chrf = _metrics()
-    streams = _streams(references)
-    scored = bleu.corpus_score(sentences, streams)
-    one, two, longest = rouge(sentences, references)
-    pairs = list(zip(sentences, references, strict=True))
+    metrics = _metrics()
+    scores = {name: metric.score(sentences, references, ()) for name, metric in metrics.items()}
+    parts = scores["bleu"].parts or {}
     return Quality(
-        bleu=scored.score,
-        precisions=tuple(scored.precisions),
-        rouge1=one,
-        rouge2=two,
-        rouge_l=longest,
-        chrf=chrf.corpus_score(sentences, streams).score,
-        exact=_share([text in known for text, known in pairs]),
-        valid=_share(valid),
+        bleu=scores["bleu"].score,
+        precisions=tuple(parts[f"precision-{order}"] for order in range(1, 5)),
+        rouge1=scores["rouge-1"].score,
+        rouge2=scores["rouge-2"].score,
+        rouge_l=scores["rouge-l"].score,
+        chrf=scores["chrf"].score,
+        exact=scores["exact"].score,
+        valid=100 * sum(valid) / len(valid),
     )
 
 
-def _metrics() -> tuple[Any, Any]:
-    try:
-        from sacrebleu.metrics.bleu import BLEU
-        from sacrebleu.metrics.chrf import CHRF
-    except ImportError as error:
-        raise missing_library("sacrebleu") from error
-    return BLEU(), CHRF()
-
-
-def _streams(references: Sequence[Sequence[str]]) -> list[list[str | None]]:
-    """sacrebleu wants the first reference of every sentence, then every second, and so on."""
-    most = max(map(len, references))
-    return [[refs[at] if at < len(refs) else None for refs in references] for at in range(most)]
-
-
-def _share(found: Sequence[bool]) -> float:
-    return 100 * sum(found) / len(found)
+def _metrics() -> Mapping[str, Metric]:
+    """Those of `aac-evaluate score` without their intervals, and chrF as the studies have it."""
+    known = all_metrics(MetricOptions(sampling=_ONCE))
+    wanted = {name: known[name] for name in ("bleu", "rouge-1", "rouge-2", "rouge-l", "exact")}
+    return wanted | {"chrf": SacreMetric("chrf", "chrF", "CHRF", sampling=_ONCE)}
