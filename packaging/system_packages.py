@@ -8,11 +8,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 VOICE = ("espeak-ng", "libespeak-ng1", "alsa-utils")
 FONTS = ("fonts-dejavu-core", "fonts-noto-color-emoji")
 COMPILER = ("build-essential", "cmake", "ninja-build")
 VIRTUAL_SCREEN = ("xvfb", "xauth")
+BROWSER = ("chromium", "chromium-driver")
+"""For the tests of the raters' page. Debian's: Ubuntu has them under other names, as snaps."""
 QT = (
     "libdbus-1-3",
     "libegl1",
@@ -52,6 +55,8 @@ def needed(purpose: str, *, compiler: bool, screen: bool) -> list[str]:
         names += COMPILER
     if purpose == "test" or not screen:
         names += VIRTUAL_SCREEN
+    if purpose == "test" and _is_debian():
+        names += BROWSER
     if not _python_can_make_environments():
         names.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     return names
@@ -104,6 +109,15 @@ def _installed() -> set[str]:
         ["dpkg-query", "--show", f"--showformat={form}"], capture_output=True, text=True, check=True
     )
     return provided(asked.stdout)
+
+
+def _is_debian(about: Path = Path("/etc/os-release")) -> bool:
+    """Whether this is Debian itself, by os-release(5)."""
+    try:
+        lines = about.read_text("utf-8").splitlines()
+    except OSError:
+        return False
+    return any(line.partition("=")[::2] in {("ID", "debian"), ("ID", '"debian"')} for line in lines)
 
 
 def _python_can_make_environments() -> bool:

@@ -116,7 +116,7 @@ def test_a_renamed_package_counts_under_its_old_name(scripts):
 @pytest.mark.parametrize(
     ("purpose", "compiler", "screen", "present", "absent"),
     [
-        ("run", True, True, {"espeak-ng", "build-essential"}, {"xvfb"}),
+        ("run", True, True, {"espeak-ng", "build-essential"}, {"xvfb", "chromium"}),
         ("run", False, False, {"espeak-ng", "xvfb"}, {"build-essential"}),
         ("test", True, True, {"libegl1", "xvfb", "cmake"}, set()),
     ],
@@ -126,6 +126,24 @@ def test_the_packages_that_are_needed(scripts, purpose, compiler, screen, presen
     names = set(scripts.system_packages.needed(purpose, compiler=compiler, screen=screen))
     assert present <= names
     assert not absent & names
+
+
+@pytest.mark.parametrize(
+    ("about", "is_debian"),
+    [
+        ('NAME="Debian GNU/Linux"\nID=debian\n', True),
+        ("ID=ubuntu\nID_LIKE=debian\n", False),
+        (None, False),
+    ],
+    ids=["debian", "ubuntu", "unknown"],
+)
+def test_the_browser_is_asked_for_where_the_packages_are_called_so(
+    scripts, tmp_path, about, is_debian
+):
+    path = tmp_path / "os-release"
+    if about is not None:
+        path.write_text(about, "utf-8")
+    assert scripts.system_packages._is_debian(path) is is_debian
 
 
 def test_a_lock_outlives_its_owner_in_a_child_that_was_given_it(scripts, tmp_path):

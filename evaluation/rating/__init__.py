@@ -1,0 +1,1 @@
+"""aac-evaluate rate: people judge sentences without knowing who made them."""
