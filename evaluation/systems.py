@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-import argparse
-import hashlib
-import platform
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from importlib import metadata
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final, Self
 
+from evaluation.choices import SystemChoice, add_system_options, system_choice
 from evaluation.errors import EvaluationError
+from evaluation.examples import few_shot
+from evaluation.provenance import sha256, versions
+from models.choosing import BestSentenceEngine
+from models.decoding import BEAM, GREEDY, Decoding
 from models.engine import Controls, SentenceEngine
 from models.engines import LadderEngine, shipped_model
-from models.faithful import CheckedEngine
 from models.gguf_engine import GgufEngine
 from models.llama import LlamaOptions
-from models.prompts import prompt
+from models.prompts import preface, prompt
 from models.realiser import RulesEngine
 from models.telegraphic import TelegraphicEngine
 
+__all__ = [
+    "ENGINES",
+    "Description",
+    "System",
+    "SystemChoice",
+    "add_system_options",
+    "open_system",
+    "sha256",
+    "system_choice",
+    "versions",
+]
+
 _EXAMPLE: Final = {"es": ("yo", "querer", "agua"), "en": ("I", "want", "water")}
-
-
-@dataclass(frozen=True, slots=True)
-class SystemChoice:
-    """What was asked for on the command line."""
-
-    engine: str
-    """A name of ENGINES."""
-    model: str | None = None
-    """A GGUF file, a folder, or a server's name for a model; None is the one that ships."""
-    lora: Path | None = None
-    """An adapter to be added to the model."""
-    checked: bool = False
-    """As in the program: what is not faithful is left to the rules."""
-    seed: int = 0
-    label: str | None = None
-    """How tables call the system; made of engine and model where it is None."""
+_WINDOW: Final = 512
+"""Tokens for a prompt without examples, as in the program."""
+_EXAMPLE_TOKENS: Final = 64
+"""More for each example before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,10 @@ class Description:
     prompt: str | None = None
     """What the model is given for an example message; None for an engine without prompt."""
     decoding: Mapping[str, Any] = field(default_factory=dict)
-    """Method and its numbers; empty for an engine that does not decode."""
+    """What decides the words beside the model; empty for an engine that does not decode."""
     checked: bool = False
     few_shot: int = 0
+    """Examples before each prompt."""
     seed: int = 0
     versions: Mapping[str, str] = field(default_factory=dict)
     """Of Python, of the project and of the libraries that computed."""
@@ -82,24 +82,6 @@ class System:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
-
-
-def add_system_options(parser: argparse.ArgumentParser) -> None:
-    """Everything that says which engine is meant."""
-    add = parser.add_argument
-    add("--engine", choices=tuple(ENGINES), required=True)
-    add("--model", metavar="FILE", help="the model's weights; default: the ones that ship")
-    add("--lora", type=Path, metavar="FILE", help="an adapter to be added to the model")
-    add("--checked", action="store_true", help="leave what is not faithful to the rules")
-    add("--seed", type=int, default=0, help="of everything that is drawn by chance (0)")
-    add("--label", metavar="NAME", help="how tables call the system")
-
-
-def system_choice(options: argparse.Namespace) -> SystemChoice:
-    """What add_system_options has read."""
-    return SystemChoice(
-        options.engine, options.model, options.lora, options.checked, options.seed, options.label
-    )
 
 
 def open_system(choice: SystemChoice, language: str = "es") -> System:
@@ -124,25 +106,33 @@ def _rules(choice: SystemChoice, _language: str) -> System:
 
 def _gguf(choice: SystemChoice, language: str) -> System:
     weights = _weights(choice)
-    model = GgufEngine(weights, LlamaOptions(), lora_path=choice.lora)
-    engine: SentenceEngine = model
-    if choice.checked:
-        engine = LadderEngine([CheckedEngine(model), RulesEngine(), TelegraphicEngine()])
+    decoding = choice.decoding or (BEAM if choice.checked else GREEDY)
+    before = preface(few_shot(choice.few_shot, choice.examples, language), language)
+    options = LlamaOptions(context=_WINDOW + _EXAMPLE_TOKENS * choice.few_shot)
+    model = GgufEngine(weights, options, lora_path=choice.lora, decoding=decoding, preface=before)
     description = Description(
-        name=choice.label or "+".join([weights.stem, *(["checked"] if choice.checked else [])]),
+        name=choice.label or "+".join([weights.stem, *_extras(choice, decoding)]),
         engine="gguf",
         model=weights.name,
         checksum=sha256(weights),
         size=weights.stat().st_size,
         lora=choice.lora.name if choice.lora else None,
         lora_checksum=sha256(choice.lora) if choice.lora else None,
-        prompt=prompt(_EXAMPLE[language], language, Controls()),
-        decoding={"method": "greedy"},
+        prompt=before + prompt(_EXAMPLE[language], language, Controls()),
+        decoding=asdict(decoding),
         checked=choice.checked,
+        few_shot=choice.few_shot,
         seed=choice.seed,
         versions=versions("llama-cpp-python"),
     )
+    engine = _as_in_the_program(model) if choice.checked else model
     return System(engine, description, model.close, model.count_tokens)
+
+
+def _as_in_the_program(model: GgufEngine) -> SentenceEngine:
+    """The model's sentences and the rules' weighed by the check, as models.engines builds it."""
+    rules = RulesEngine()
+    return LadderEngine([BestSentenceEngine(model, rules), rules, TelegraphicEngine()])
 
 
 def _weights(choice: SystemChoice) -> Path:
@@ -152,26 +142,22 @@ def _weights(choice: SystemChoice) -> Path:
     return weights
 
 
-ENGINES: Final[Mapping[str, Callable[[SystemChoice, str], System]]] = {
+def _extras(choice: SystemChoice, decoding: Decoding) -> list[str]:
+    """What tells a system from the bare model, for its name."""
+    named = {
+        choice.lora.stem if choice.lora else "": choice.lora is not None,
+        f"{choice.few_shot}-shot": choice.few_shot > 0,
+        f"beam {decoding.beam}": decoding.beam > 1 and not choice.checked,
+        f"top-k {decoding.top_k}": decoding.samples and decoding.top_k > 0,
+        f"top-p {decoding.top_p}": decoding.samples and decoding.top_p < 1,
+        "checked": choice.checked,
+    }
+    return [name for name, is_so in named.items() if is_so]
+
+
+ENGINES: Final[dict[str, Callable[[SystemChoice, str], System]]] = {
     "rules": _rules,
     "telegraphic": _telegraphic,
     "gguf": _gguf,
 }
 """What may be asked for by name."""
-
-
-def sha256(path: Path) -> str:
-    """The checksum of a file, as sha256sum prints it."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def versions(*libraries: str) -> dict[str, str]:
-    """Of Python, the project and the libraries named; one that is not installed is left out."""
-    found = {"python": platform.python_version()}
-    for name in ("aac-communicator", *libraries):
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return found

@@ -52,13 +52,16 @@ class GgufEngine:
         *,
         lora_path: Path | None = None,
         decoding: Decoding = GREEDY,
+        preface: str = "",
     ) -> None:
         """Load a model, with a LoRA adapter in GGUF form if given.
 
+        The preface stands before every prompt: see models.prompts.preface.
         Raises EngineUnavailableError, in one sentence that names the file and what is wrong.
         """
         options = options or LlamaOptions()
         self.decoding = decoding
+        self._preface = preface
         self._block = options.block
         self._read: list[int] = []
         self._model = LlamaModel(path, options, lora_path)
@@ -100,7 +103,8 @@ class GgufEngine:
         if request.language not in LANGUAGES:
             raise UnsupportedLanguageError(f"the model does not speak {request.language!r}")
         require_words(request.glosses)
-        asked = self._model.tokenize(prompt(request.glosses, request.language, request.controls))
+        text = prompt(request.glosses, request.language, request.controls)
+        asked = self._model.tokenize(self._preface + text)
         most = _TOKENS_PER_WORD * len(request.glosses) + _SPARE_TOKENS
         if len(asked) + most > self._model.window:
             raise CannotRealiseError(

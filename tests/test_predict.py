@@ -215,7 +215,7 @@ def test_a_language_model_is_described_and_counted(tmp_path):
     assert system["checksum"] == systems.sha256(model)
     assert system["size"] == model.stat().st_size
     assert system["prompt"] == "en: I want water ="
-    assert system["decoding"]["method"] == "greedy"
+    assert system["decoding"]["beam"] == 1
     assert "llama-cpp-python" in system["versions"]
     assert [a.hypothesis for a in run.answers] == ["Water."] * 3
     for answer in run.answers:
