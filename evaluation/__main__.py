@@ -17,10 +17,12 @@ _COMMANDS: Final = (
     ("rate", "rating.command", "let people judge sentences in the browser"),
     ("methods", "methods.command", "compare ways of fine-tuning the same base"),
     ("compare", "compare", "set several systems side by side"),
+    ("report", "report", "judge every engine there is and write the results down"),
 )
 """Name, module of evaluation, and what it does.
 
-A module has `add_arguments(parser)` and `run(options)`, which raises EvaluationError or EngineError
+A module has `add_arguments(parser)` and `run(options)`, where `options.typed` are all arguments as
+they were typed; it raises EvaluationError or EngineError
 for what is expected to fail. It imports heavy libraries only where it runs.
 """
 
@@ -32,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from evaluation.errors import EvaluationError
     from models.errors import EngineError
 
-    options = _parser().parse_args(arguments)
+    typed = sys.argv[1:] if arguments is None else list(arguments)
+    options = _parser().parse_args(typed, argparse.Namespace(typed=typed))
     try:
         options.act(options)
     except (EvaluationError, EngineError) as error:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import shlex
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +21,7 @@ from evaluation.page import page
 from evaluation.plots import plots
 from evaluation.protocol import PROTOCOLS
 from evaluation.score import add_metric_options, default_metrics, metric_options
-from evaluation.tables import LEGEND, Cell, Table, phenomenon_table, score_table
+from evaluation.tables import LEGEND, difference_table, phenomenon_table, score_table
 
 _FORMS: Final = ("text", "markdown", "csv", "json")
 
@@ -57,7 +56,7 @@ def run(options: argparse.Namespace) -> None:
         most_differences=options.differences,
     )
     if options.output:
-        write_all(found, options.output, shlex.join(["aac-evaluate", *sys.argv[1:]]))
+        write_all(found, options.output, shlex.join(["aac-evaluate", *options.typed]))
     print(_printed(found, options.format))
 
 
@@ -84,21 +83,8 @@ def markdown(found: Comparison) -> str:
     parts = [score_table(found).as_markdown(), legend]
     parts += [phenomenon_table(found, p).as_markdown() for p in found.breakdowns if p.counts]
     if found.test_set.quotable and len(found.rows) > 1 and found.differences:
-        parts.append(_difference_table(found).as_markdown())
+        parts.append(difference_table(found).as_markdown())
     return "\n\n".join(parts)
-
-
-def _difference_table(found: Comparison) -> Table:
-    names = tuple(row.name for row in found.rows)
-    rows = tuple(
-        (
-            Cell(", ".join(each.keywords)),
-            Cell(each.references[0]),
-            *(Cell(f"{each.said[name]} ({each.values[name]:.0f})") for name in names),
-        )
-        for each in found.differences
-    )
-    return Table(("chosen", "good", *names), rows)
 
 
 def _printed(found: Comparison, form: str) -> str:
@@ -112,5 +98,5 @@ def _printed(found: Comparison, form: str) -> str:
     parts = [table.as_text(), f"{LEGEND} Baseline: {found.baseline}.".replace("Bold", "_Between_")]
     parts += [phenomenon_table(found, part).as_text() for part in found.breakdowns if part.counts]
     if len(found.rows) > 1 and found.differences:
-        parts.append(_difference_table(found).as_text())
+        parts.append(difference_table(found).as_text())
     return "\n\n".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
@@ -120,13 +120,18 @@ def compare(
     *,
     baseline: str | None = None,
     most_differences: int = 10,
+    dull: Collection[str] = (),
 ) -> Comparison:
     """Score every candidate; the baseline is the first where none is named.
+
+    Differences of the dull systems are not looked for, as far as two others are there.
 
     Phenomena and differences are told by metrics that mean something for one item: exact match and
     chrF, as far as they are among the metrics, else the first metric.
     """
     task = Task.of(test_set, protocol)
+    telling = [candidate for candidate in candidates if candidate.name not in dull]
+    telling = telling if len(telling) > 1 else list(candidates)
     first = next((c for c in candidates if c.name == baseline), candidates[0])
     told = [name for name in ("exact", "chrf", "chrf++") if name in metrics] or list(metrics)[:1]
     return Comparison(
@@ -137,7 +142,7 @@ def compare(
         published=published_on(test_set.name, protocol, metrics),
         baseline=first.name,
         breakdowns=tuple(_breakdown(n, metrics[n], candidates, test_set, task) for n in told),
-        differences=_differences(metrics[told[-1]], candidates, test_set, task)[:most_differences],
+        differences=_differences(metrics[told[-1]], telling, test_set, task)[:most_differences],
     )
 
 
@@ -155,11 +160,9 @@ def _row(
 ) -> Row:
     scores, p_values = {}, {}
     for name, metric in metrics.items():
-        said = task.sentences(metric, candidate.hypotheses)
-        scores[name] = metric.score(said, *task.against(metric))
+        scores[name] = task.score(metric, candidate.hypotheses)
         if candidate is not baseline:
-            other = task.sentences(metric, baseline.hypotheses)
-            p_values[name] = metric.p_value(other, said, *task.against(metric))
+            p_values[name] = task.p_value(metric, baseline.hypotheses, candidate.hypotheses)
     return Row(candidate.name, scores, p_values, candidate.cost)
 
 
@@ -174,10 +177,7 @@ def _breakdown(
         places = [i for i, item in enumerate(test_set.items) if tag in item.tags]
         part = task.part(places)
         values[tag] = {
-            candidate.name: quick.score(
-                part.sentences(metric, [candidate.hypotheses[i] for i in places]),
-                *part.against(metric),
-            ).score
+            candidate.name: part.score(quick, [candidate.hypotheses[i] for i in places]).score
             for candidate in candidates
         }
     return Breakdown(name, counts, values)
@@ -187,12 +187,7 @@ def _differences(
     metric: Metric, candidates: Sequence[Candidate], test_set: TestSet, task: Task
 ) -> tuple[Difference, ...]:
     """Items by how far the systems lie apart, the furthest first."""
-    values = {
-        candidate.name: metric.each(
-            task.sentences(metric, candidate.hypotheses), *task.against(metric)
-        )
-        for candidate in candidates
-    }
+    values = {c.name: task.each(metric, c.hypotheses) for c in candidates}
     found = (
         Difference(
             item=place + 1,

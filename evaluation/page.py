@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
-from evaluation.comparison import Comparison, Difference
+from evaluation.comparison import Comparison
 from evaluation.plots import Plot
-from evaluation.tables import LEGEND, phenomenon_table, score_table
+from evaluation.tables import LEGEND, difference_table, phenomenon_table, score_table
 
 _STYLE: Final = """
 body { font: 16px/1.5 sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem;
@@ -96,22 +96,8 @@ def _phenomena(found: Comparison) -> Iterable[str]:
 def _differences(found: Comparison) -> Iterable[str]:
     if not found.test_set.quotable or not found.differences or len(found.rows) < 2:
         return
-    names = [row.name for row in found.rows]
     yield "<h2>Where they differ most</h2>"
-    head = "".join(f'<th scope="col">{html.escape(n)}</th>' for n in ["chosen", "good", *names])
-    rows = "".join(_difference_row(difference, names) for difference in found.differences)
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    yield f'<div class="wide">{table}</div>'
-
-
-def _difference_row(difference: Difference, names: Sequence[str]) -> str:
-    texts = [
-        ", ".join(difference.keywords),
-        difference.references[0],
-        *(f"{difference.said[name]} ({difference.values[name]:.0f})" for name in names),
-    ]
-    cells = "".join(f'<td class="text">{html.escape(text)}</td>' for text in texts)
-    return f"<tr>{cells}</tr>"
+    yield f'<div class="wide">{difference_table(found).as_html()}</div>'
 
 
 def _meanings(found: Comparison) -> str:

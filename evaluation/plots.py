@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -48,6 +48,22 @@ def plots(found: Comparison, quality: str | None = None) -> tuple[Plot, ...]:
     return tuple(made)
 
 
+def overview(comparisons: Sequence[Comparison], quality: str = "bleu") -> Plot:
+    """One figure of every system on every set; of each set by its own protocol."""
+    quality = quality if quality in comparisons[0].metrics else next(iter(comparisons[0].metrics))
+    title = comparisons[0].metrics[quality].title
+    labels = [f"{found.test_set.name}\n({found.protocol.name})" for found in comparisons]
+    values = {
+        row.name: [_value(found, row.name, quality) for found in comparisons]
+        for row in comparisons[0].rows
+    }
+    return _grouped_bars("overview", f"{title} by set (and protocol)", labels, values, title)
+
+
+def _value(found: Comparison, system: str, metric: str) -> float:
+    return next(row.scores[metric].score for row in found.rows if row.name == system)
+
+
 def _points(
     rows: Sequence[Row], metric: str, cost: Callable[[Row], float]
 ) -> list[tuple[str, float, float]]:
@@ -71,25 +87,36 @@ def _scatter(
 
 
 def _bars(found: Comparison, part: Breakdown) -> Plot:
-    """For each phenomenon a bar for each system; hatching tells them apart without colour."""
+    """A figure for each phenomenon and system."""
     title = found.metrics[part.metric].title
     tags = list(part.counts)[:_MOST_BARS]
-    names = [row.name for row in found.rows]
-    figure, axes = _figure(max(7.0, 0.55 * len(tags) + 2), 4.2)
-    width = 0.8 / len(names)
-    for index, name in enumerate(names):
-        places = [place + (index - (len(names) - 1) / 2) * width for place in range(len(tags))]
-        heights = [part.values[tag][name] for tag in tags]
-        hatch = _HATCHES[index % len(_HATCHES)]
-        axes.bar(places, heights, width, label=name, hatch=hatch, edgecolor="white", zorder=3)
-    labels = [f"{tag} ({part.counts[tag]})" for tag in tags]
-    axes.set_xticks(range(len(tags)), labels, rotation=40, ha="right", fontsize=8)
-    axes.set_ylabel(title)
+    values = {row.name: [part.values[tag][row.name] for tag in tags] for row in found.rows}
     text = f"{title} by phenomenon (items in brackets) on {found.test_set.name}"
+    labels = [f"{tag} ({part.counts[tag]})" for tag in tags]
+    return _grouped_bars("phenomena", text, labels, values, title)
+
+
+def _grouped_bars(
+    name: str,
+    text: str,
+    labels: Sequence[str],
+    values: Mapping[str, Sequence[float]],
+    upright: str,
+) -> Plot:
+    """For each label a bar for each system; hatching tells them apart without colour."""
+    figure, axes = _figure(max(7.0, 0.18 * len(labels) * len(values) + 3), 4.2)
+    width = 0.8 / len(values)
+    for index, (system, heights) in enumerate(values.items()):
+        shift = (index - (len(values) - 1) / 2) * width
+        places = [place + shift for place in range(len(labels))]
+        hatch = _HATCHES[index % len(_HATCHES)]
+        axes.bar(places, heights, width, label=system, hatch=hatch, edgecolor="white", zorder=3)
+    axes.set_xticks(range(len(labels)), labels, rotation=40, ha="right", fontsize=8)
+    axes.set_ylabel(upright)
     axes.set_title(text, fontsize=10)
     axes.grid(visible=True, axis="y", alpha=0.4)
     axes.legend(fontsize=8, loc="center left", bbox_to_anchor=(1.01, 0.5))
-    return Plot("phenomena", text, _png(figure))
+    return Plot(name, text, _png(figure))
 
 
 def _figure(width: float, height: float) -> tuple[Any, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import shlex
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -48,11 +47,11 @@ def run(options: argparse.Namespace) -> None:
             system.description,
             test_set,
             started=datetime.now(UTC).isoformat(timespec="seconds"),
-            command=shlex.join(["aac-evaluate", *sys.argv[1:]]),
+            command=shlex.join(["aac-evaluate", *options.typed]),
             load_seconds=load_seconds,
         )
         with RunWriter(options.output, header, overwrite=options.overwrite) as writer:
-            watch = (lambda items: items) if options.quiet else _bar
+            watch = (lambda items: items) if options.quiet else progress_bar
             said = predict(system, test_set, writer, limit=options.limit, watch=watch)
     left = len(test_set.items) - said
     print(f"{options.output}: {said} sentences" + (f", {left} left" if left else ""))
@@ -123,7 +122,7 @@ def _resident() -> int | None:
     return int(psutil.Process().memory_info().rss)
 
 
-def _bar(items: Sequence[Item]) -> Iterator[Item]:
+def progress_bar(items: Sequence[Item]) -> Iterator[Item]:
     """The items with a bar on stderr that tells how many are done; none without tqdm."""
     try:
         from tqdm import tqdm

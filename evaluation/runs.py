@@ -164,17 +164,33 @@ def _answer(record: Mapping[str, Any], item: int, place: str) -> Answer:
     return Answer(**{**record, "keywords": tuple(record["keywords"])})
 
 
+def is_same_run(path: Path, header: Mapping[str, Any]) -> bool:
+    """Whether what lies at `path` can be gone on with; so can nothing at all."""
+    if not path.exists():
+        return True
+    try:
+        run, whole = _read(path)
+    except BadRunError:
+        return False
+    return not whole or not _differing(run.header, json.loads(json.dumps(header)))
+
+
 def _require_same(path: Path, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:
-    different = [key for key in new if key not in _FREE and old.get(key) != new[key]]
-    if different:
-        inner = [
-            f"{key}.{name}"
-            for key in different
-            if isinstance(new[key], dict)
-            for name in new[key]
-            if (old.get(key) or {}).get(name) != new[key][name]
-        ]
+    if different := _differing(old, new):
         raise EvaluationError(
-            f"{path}: another run lies here, with another {', '.join(inner or different)}; "
+            f"{path}: another run lies here, with another {', '.join(different)}; "
             "choose another --output, or begin anew with --overwrite"
         )
+
+
+def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
+    """The fields in which two runs are not the same, as `system.seed`."""
+    found = []
+    for key in new.keys() - _FREE:
+        was = old.get(key)
+        if isinstance(new[key], dict) and isinstance(was, dict):
+            names = [n for n in new[key] if was.get(n) != new[key][n]]
+            found += [f"{key}.{name}" for name in names]
+        elif was != new[key]:
+            found.append(key)
+    return sorted(found)

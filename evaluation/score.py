@@ -85,10 +85,7 @@ def score(
 ) -> dict[str, Score]:
     """Every metric on the sentences, prepared as the protocol says."""
     task = Task.of(test_set, protocol)
-    return {
-        name: metric.score(task.sentences(metric, hypotheses), *task.against(metric))
-        for name, metric in metrics.items()
-    }
+    return {name: task.score(metric, hypotheses) for name, metric in metrics.items()}
 
 
 def _shown(found: Score) -> str:

@@ -14,8 +14,8 @@ from evaluation.comparison import SIGNIFICANT, Breakdown, Comparison, Row
 from evaluation.published import MARK, Figure
 
 LEGEND: Final = (
-    f"Bold: the best of a column. *: another figure than the baseline's beyond chance "
-    f"(p < {SIGNIFICANT}, paired bootstrap). In brackets: 95 % intervals."
+    f"Bold: the best of a column. *: differs from the baseline beyond chance (p < {SIGNIFICANT}, "
+    "paired bootstrap). In brackets: 95 % intervals."
 )
 
 
@@ -33,16 +33,18 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    is_prose: bool = False
+    """Whether the cells are sentences, which begin at the left, and not figures."""
 
     def as_text(self) -> str:
         """For a terminal: columns of one width; the best is between underscores."""
         lines = [list(self.columns), *([_plain(cell) for cell in row] for row in self.rows)]
         widths = [max(len(line[i]) for line in lines) for i in range(len(self.columns))]
-        return "\n".join(_aligned(line, widths) for line in lines)
+        return "\n".join(_aligned(line, widths, self.is_prose) for line in lines)
 
     def as_markdown(self) -> str:
         """For a document: first column to the left, figures to the right."""
-        rule = ["---", *["---:"] * (len(self.columns) - 1)]
+        rule = ["---", *["---" if self.is_prose else "---:"] * (len(self.columns) - 1)]
         lines = [self.columns, rule, *([_marked(cell) for cell in row] for row in self.rows)]
         return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
@@ -56,8 +58,9 @@ class Table:
 
     def as_html(self) -> str:
         """For a page; heads are heads of their column or row."""
+        kind = "text" if self.is_prose else "figure"
         head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in self.columns)
-        body = "".join(f"<tr>{_html_row(row)}</tr>" for row in self.rows)
+        body = "".join(f"<tr>{_html_row(row, kind)}</tr>" for row in self.rows)
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
@@ -80,6 +83,20 @@ def phenomenon_table(found: Comparison, part: Breakdown) -> Table:
         cells = (Cell(f"{values[n]:.1f}", f"{values[n]:.1f}" == f"{best:.1f}") for n in names)
         rows.append((Cell(f"{tag} ({part.counts[tag]})"), *cells))
     return Table((f"{found.metrics[part.metric].title} on", *names), tuple(rows))
+
+
+def difference_table(found: Comparison) -> Table:
+    """A row for each item to which the systems say something very different."""
+    names = tuple(found.differences[0].said) if found.differences else ()
+    rows = tuple(
+        (
+            Cell(", ".join(each.keywords)),
+            Cell(each.references[0]),
+            *(Cell(f"{each.said[name]} ({each.values[name]:.0f})") for name in names),
+        )
+        for each in found.differences
+    )
+    return Table(("chosen", "good", *names), rows, is_prose=True)
 
 
 _COSTS: Final = (
@@ -139,17 +156,16 @@ def _marked(cell: Cell) -> str:
     return f"**{text}**" if cell.is_best else text
 
 
-def _aligned(line: Sequence[str], widths: Sequence[int]) -> str:
+def _aligned(line: Sequence[str], widths: Sequence[int], is_prose: bool) -> str:
     first, *rest = line
-    cells = [first.ljust(widths[0]), *(t.rjust(w) for t, w in zip(rest, widths[1:], strict=True))]
+    place = str.ljust if is_prose else str.rjust
+    cells = [first.ljust(widths[0]), *map(place, rest, widths[1:])]
     return "  ".join(cells).rstrip()
 
 
-def _html_row(row: Sequence[Cell]) -> str:
+def _html_row(row: Sequence[Cell], kind: str) -> str:
     first, *rest = row
-    cells = (html.escape(cell.text) for cell in rest)
-    marked = (
-        f"<td><b>{t}</b></td>" if cell.is_best else f"<td>{t}</td>"
-        for t, cell in zip(cells, rest, strict=True)
-    )
-    return f'<th scope="row">{html.escape(first.text)}</th>{"".join(marked)}'
+    cells = ((html.escape(cell.text), cell.is_best) for cell in rest)
+    shown = (f"<b>{text}</b>" if is_best else text for text, is_best in cells)
+    body = "".join(f'<td class="{kind}">{text}</td>' for text in shown)
+    return f'<th scope="row">{html.escape(first.text)}</th>{body}'

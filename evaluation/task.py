@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
-from evaluation.metrics.base import Metric, References, Source
+from evaluation.metrics.base import Metric, References, Score, Source
 from evaluation.named_sets import TestSet
-from evaluation.protocol import Protocol
+from evaluation.protocol import PLAIN, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,26 @@ class Task:
         ]
         return cls(protocol, references, list(map(protocol.references, references)), sources)
 
-    def sentences(self, metric: Metric, hypotheses: Sequence[str]) -> Sequence[str]:
-        """What a system said, as the metric reads it."""
+    def score(self, metric: Metric, hypotheses: Sequence[str]) -> Score:
+        """The metric on what a system said; the signature names the protocol."""
+        found = metric.score(self._sentences(metric, hypotheses), *self._against(metric))
+        if metric.as_said or self.protocol == PLAIN:
+            return found
+        return replace(found, signature=f"{found.signature}|protocol:{self.protocol.name}")
+
+    def each(self, metric: Metric, hypotheses: Sequence[str]) -> list[float]:
+        """The metric on every sentence alone."""
+        return metric.each(self._sentences(metric, hypotheses), *self._against(metric))
+
+    def p_value(self, metric: Metric, baseline: Sequence[str], other: Sequence[str]) -> float:
+        """How likely the difference of two systems is by chance."""
+        one, two = (self._sentences(metric, hypotheses) for hypotheses in (baseline, other))
+        return metric.p_value(one, two, *self._against(metric))
+
+    def _sentences(self, metric: Metric, hypotheses: Sequence[str]) -> Sequence[str]:
         return hypotheses if metric.as_said else list(map(self.protocol.sentence, hypotheses))
 
-    def against(self, metric: Metric) -> tuple[References, Sequence[Source]]:
-        """What the metric sets the sentences against."""
+    def _against(self, metric: Metric) -> tuple[References, Sequence[Source]]:
         return (self.references if metric.as_said else self.prepared), self.sources
 
     def part(self, places: Sequence[int]) -> Self:

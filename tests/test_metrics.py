@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -211,15 +212,19 @@ def test_the_thesis_prepares_the_sentences():
     assert THESIS.bleu == {"smooth_method": "none", "tokenize": "13a"}
 
 
-def test_faithfulness_reads_the_sentences_as_they_were_said(shared):
+def test_faithfulness_reads_the_sentences_as_they_were_said(tmp_path):
     """A name in lower case is another word: the protocol must not reach that metric."""
-    test_set = open_set(f"arasaac-en-train={shared}/data/aac_pairs/en_train.tsv")
-    task = Task.of(test_set, THESIS)
-    metrics = all_metrics(NO_SAMPLING)
-    said = ["Juan cut the plant."] * len(test_set.items)
-    assert list(task.sentences(metrics["unfaithful"], said)) == said
-    assert task.sentences(metrics["bleu"], said)[0] == "juan cut the plant"
-    assert task.against(metrics["bleu"])[0][0] == ("juan cut the plant",)
+    (tmp_path / "set.tsv").write_text("Juan, cut, plant\tJuan cut the plant.\n", "utf-8")
+    task = Task.of(open_set(str(tmp_path / "set.tsv"), "en"), THESIS)
+    metrics = all_metrics(MetricOptions(THESIS, Sampling(0)))
+    assert task.score(metrics["exact"], ["JUAN cut the plant"]).score == 100.0
+    assert task.score(metrics["exact"], ["JUAN cut the plant"]).signature.endswith(
+        "|protocol:thesis"
+    )
+    seen = []
+    spy = replace(metrics["unfaithful"], count=lambda hyps, *_: [(seen.append(hyps), 0.0)[1:] * 2])
+    task.score(spy, ["Juan cut the plant."])
+    assert seen == [["Juan cut the plant."]]
 
 
 def test_names_are_keys_and_an_unknown_one_is_told():

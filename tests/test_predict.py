@@ -152,7 +152,7 @@ def test_another_run_is_not_mixed_in(mortal, forty, tmp_path, capsys):
     assert len(read_run(output).answers) == 5
     forty.write_text(forty.read_text("utf-8") + "more\tMore.\n", "utf-8")
     assert predict(forty, output) == 1
-    assert "set.sha256, set.items" in capsys.readouterr().err
+    assert "set.items, set.sha256" in capsys.readouterr().err
     assert predict(forty, output, "--overwrite") == 0
     assert len(read_run(output).answers) == 41
 

@@ -19,6 +19,7 @@ PHENOMENA = frozenset([
     "foreign", "none",
 ])
 # fmt: on
+WANTED = PHENOMENA - {"single", "repeat", "role", "sensitive", "name", "foreign", "none"}
 LANGUAGES = pytest.mark.parametrize("language", ["es", "en"])
 
 
@@ -107,6 +108,12 @@ def test_daily_phenomena_are_known_ones(language: str) -> None:
     unknown = [phenomena for _, phenomena in tags(language) if not phenomena <= PHENOMENA]
     assert unknown == []
     assert [p for _, p in tags(language) if "none" in p and len(p) > 1] == []
+
+
+@LANGUAGES
+def test_every_phenomenon_has_its_items(language: str) -> None:
+    counts = Counter(name for _, phenomena in tags(language) for name in phenomena)
+    assert {name: counts[name] for name in WANTED if counts[name] < 12} == {}
 
 
 @LANGUAGES
