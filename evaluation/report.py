@@ -151,10 +151,6 @@ def _short(argument: str) -> str:
     """An argument without the folders of this computer."""
     name, parted, file = argument.partition("=")
     path = Path(file if parted else name)
-    return (
-        argument
-        if not path.is_absolute()
-        else f"{name}{parted}{path.name}"
-        if parted
-        else path.name
-    )
+    if not path.is_absolute():
+        return argument
+    return f"{name}={path.name}" if parted else path.name
