@@ -21,9 +21,9 @@ _COMMANDS: Final = (
 )
 """Name, module of evaluation, and what it does.
 
-A module has `add_arguments(parser)` and `run(options)`, where `options.typed` are all arguments as
-they were typed; it raises EvaluationError or EngineError
-for what is expected to fail. It imports heavy libraries only where it runs.
+A module has `add_arguments(parser)` and `run(options)`, which raises EvaluationError or EngineError
+for what is expected to fail; `options.typed` are all arguments as they were typed. It imports heavy
+libraries only where it runs.
 """
 
 

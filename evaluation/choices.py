@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from evaluation.errors import EvaluationError
@@ -21,8 +20,8 @@ class SystemChoice:
     """A name of evaluation.systems.ENGINES."""
     model: str | None = None
     """A GGUF file, a folder, or a server's name for a model; None is the one that ships."""
-    lora: Path | None = None
-    """An adapter to be added to the model."""
+    lora: str | None = None
+    """An adapter to be added to the model: a GGUF file, or a folder of peft's."""
     checked: bool = False
     """As in the program: the model's sentences and the rules' are weighed by the check."""
     seed: int = 0
@@ -32,8 +31,12 @@ class SystemChoice:
     """None: greedy, or as in the program where it is checked."""
     few_shot: int = 0
     """Examples before each prompt."""
-    examples: Path | None = None
-    """Where they are taken from; None is the project's own."""
+    chat: bool = False
+    """Asked as a model that follows instructions is."""
+    url: str | None = None
+    """The server of a remote model."""
+    device: str = "auto"
+    """Where transformers computes: `auto`, `cpu`, `cuda`."""
 
 
 def add_system_options(parser: argparse.ArgumentParser) -> None:
@@ -43,10 +46,12 @@ def add_system_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--engine", choices=tuple(ENGINES), required=True)
     add("--model", metavar="FILE", help="the model's weights; default: the ones that ship")
-    add("--lora", type=Path, metavar="FILE", help="an adapter to be added to the model")
+    add("--lora", metavar="FILE", help="an adapter to be added to the model")
     add("--checked", action="store_true", help="weigh against the rules, as in the program")
     add("--few-shot", type=int, default=0, metavar="N", help="examples before each prompt (0)")
-    add("--examples", type=Path, metavar="FILE", help="a set of which the first N are taken")
+    add("--chat", action="store_true", help="ask as models that follow instructions are asked")
+    add("--url", help="the server of --engine remote; AAC_SERVER_KEY holds its key")
+    add("--compute", default="auto", metavar="DEVICE", help="auto, cpu or cuda, for transformers")
     add("--decoding", choices=METHODS, help="greedy; checked: as in the program")
     add("--beam", type=int, default=4, metavar="N", help="sentences of a beam (4)")
     add("--top-k", type=int, default=40, metavar="N", help="of --decoding top-k (40)")
@@ -67,7 +72,9 @@ def system_choice(options: argparse.Namespace) -> SystemChoice:
         label=options.label,
         decoding=_decoding(options),
         few_shot=options.few_shot,
-        examples=options.examples,
+        chat=options.chat,
+        url=options.url,
+        device=options.compute,
     )
 
 

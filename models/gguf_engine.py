@@ -56,7 +56,7 @@ class GgufEngine:
     ) -> None:
         """Load a model, with a LoRA adapter in GGUF form if given.
 
-        The preface stands before every prompt: see models.prompts.preface.
+        The preface stands before every prompt: see models.instructions.few_shot_preface.
         Raises EngineUnavailableError, in one sentence that names the file and what is wrong.
         """
         options = options or LlamaOptions()

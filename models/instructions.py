@@ -45,7 +45,7 @@ EXAMPLES: Final = MappingProxyType(
             Example(("nosotros", "ir", "playa"), "Fuimos a la playa.", _PAST),
             Example(("dónde", "papá", "?"), "¿Dónde está papá?"),
             Example(("no", "gustar", "ruido"), "No me gusta el ruido."),
-            Example(("más", "más"), "Más, más."),
+            Example(("sí", "sí"), "Sí, sí."),
             Example(("tú", "cerrar", "puerta"), "Cierra la puerta."),
         ),
         "en": (
@@ -105,14 +105,18 @@ _FORMALITY: Final = {
 }
 
 
+def few_shot_preface(language: str, shots: int) -> str:
+    """Examples of the one prompt and its answer, one a line; "" for none."""
+    return "".join(
+        "".join((*training_text(each.glosses, language, each.controls, each.sentence), "\n"))
+        for each in EXAMPLES[language][:shots]
+    )
+
+
 def few_shot_prompt(request: SentenceRequest, shots: int) -> str:
     """The one prompt behind examples of it, one a line."""
-    language = request.language
-    lines = [
-        "".join(training_text(each.glosses, language, each.controls, each.sentence))
-        for each in EXAMPLES[language][:shots]
-    ]
-    return "\n".join([*lines, prompt(request.glosses, language, request.controls)])
+    asked = prompt(request.glosses, request.language, request.controls)
+    return few_shot_preface(request.language, shots) + asked
 
 
 def chat_turns(request: SentenceRequest, shots: int) -> list[dict[str, str]]:

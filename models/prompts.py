@@ -18,7 +18,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from models.engine import Controls, Formality, Gender
@@ -96,12 +96,6 @@ def prompt(glosses: Sequence[str], language: str, controls: Controls) -> str:
 def answer(sentence: str) -> str:
     """What a model is taught to write after the prompt, before its end-of-text token."""
     return f" {_one_line(sentence)}"
-
-
-def preface(examples: Iterable[tuple[Sequence[str], str]], language: str) -> str:
-    """Examples before the prompt, one a line, for a model that was not taught it (few-shot)."""
-    pairs = (training_text(glosses, language, Controls(), said) for glosses, said in examples)
-    return "".join(f"{asked}{answered}\n" for asked, answered in pairs)
 
 
 def training_text(

@@ -66,6 +66,10 @@ class TransformersEngine:
         best, *others = self.candidates(request)
         return Sentence(best.text, self.name, tuple(other.text for other in others))
 
+    def count_tokens(self, sentence: str) -> int:
+        """Tokens of an answer, its end included; for measuring."""
+        return len(self._answered(self._loaded, sentence))
+
     def candidates(self, request: SentenceRequest, draft: str | None = None) -> list[Candidate]:
         """The model's sentences, best first, and behind them the draft with its likelihood.
 
@@ -121,9 +125,12 @@ class TransformersEngine:
     def _weighed(
         self, model: TransformersModel, asked: list[int], text: str, source: Source
     ) -> Candidate:
-        is_chat = self.choice.style is PromptStyle.CHAT
-        tokens = model.continuation(text if is_chat else answer(text))
+        tokens = self._answered(model, text)
         return Candidate(text, model.log_probability(asked, tokens), len(tokens), source)
+
+    def _answered(self, model: TransformersModel, text: str) -> list[int]:
+        is_chat = self.choice.style is PromptStyle.CHAT
+        return model.continuation(text if is_chat else answer(text))
 
     def close(self) -> None:
         """Give the memory back; may be called twice."""

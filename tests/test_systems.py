@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 import pytest
 
 from evaluation.__main__ import main
 from evaluation.choices import add_system_options, system_choice
 from evaluation.errors import EvaluationError
-from evaluation.examples import few_shot
 from evaluation.named_sets import open_set
 from evaluation.systems import SystemChoice, open_system
 from models.decoding import Decoding
 from models.engine import SentenceRequest
 from models.errors import EngineUnavailableError
-from models.faithful import check
+from models.instructions import EXAMPLES, few_shot_prompt
+from models.prompts import answer, prompt
+from tests.answering_server import answering
 from tests.tiny_gguf import write_parrot
+from tests.tiny_llama import teach, write_llama
 
 
 @pytest.mark.parametrize(
@@ -49,21 +52,9 @@ def test_the_command_without_a_subcommand_is_a_usage_error(capsys):
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_the_examples_are_in_no_set_that_ships(language):
-    examples = few_shot(10, None, language)
+    """Nobody is told an answer."""
     daily = {item.keywords for item in open_set(f"daily-{language}").items}
-    said = {text for item in open_set(f"daily-{language}").items for text in item.references}
-    for keywords, sentence in examples:
-        assert keywords not in daily
-        assert sentence not in said
-        assert check(sentence, keywords, language).ok
-
-
-def test_more_examples_than_there_are_is_told(tmp_path):
-    path = tmp_path / "few.tsv"
-    path.write_text("pan\tPan.\n", "utf-8")
-    assert few_shot(1, path, "es") == ((("pan",), "Pan."),)
-    with pytest.raises(EvaluationError, match=r"few\.tsv: 1 examples, but 2 are asked for"):
-        few_shot(2, path, "es")
+    assert [each.glosses for each in EXAMPLES[language] if each.glosses in daily] == []
 
 
 def chosen(*arguments):
@@ -122,8 +113,8 @@ def test_examples_stand_before_the_prompt(parrot):
     choice = SystemChoice("gguf", str(parrot), few_shot=2, decoding=Decoding(beam=2))
     with open_system(choice) as system:
         assert system.description.prompt == (
-            "es: yo querer zumo naranja = Quiero un zumo de naranja.\n"
-            "es: abuela hacer tortilla = La abuela hace una tortilla.\n"
+            "es: yo querer zumo = Quiero zumo.\n"
+            "es: abuela leer cuento = La abuela lee un cuento.\n"
             "es: yo querer agua ="
         )
         assert system.description.name == "parrot+2-shot+beam 2"
@@ -138,3 +129,51 @@ def test_chance_is_the_same_each_time(parrot):
         with open_system(choice) as system:
             texts.append(system.engine.realise(SentenceRequest(0, ("agua",), "es")).text)
     assert texts[0] == texts[1]
+
+
+@pytest.mark.parametrize(
+    ("choice", "complaint"),
+    [
+        (SystemChoice("gguf", few_shot=9), "--few-shot 9: there are 0 to 8 examples"),
+        (SystemChoice("gguf", "x.gguf", chat=True), "leave --chat out"),
+        (SystemChoice("transformers"), "needs a --model"),
+        (SystemChoice("remote"), "needs the --url"),
+        (SystemChoice("remote", url="house", decoding=Decoding(beam=2)), "leave them out"),
+    ],
+)
+def test_a_choice_that_means_nothing_is_told(choice, complaint, parrot):
+    model = str(parrot) if choice.engine == "gguf" else choice.model
+    with pytest.raises(EvaluationError, match=complaint):
+        open_system(replace(choice, model=model))
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_model_of_transformers_is_described(tmp_path):
+    for name in ("torch", "transformers", "peft"):
+        pytest.importorskip(name, reason=f"{name} is not installed: the extra `train`")
+    asked = SentenceRequest(0, ("yo", "querer", "agua"), "es")
+    folder = write_llama(tmp_path / "base", ["quiero", "Quiero", "agua", "yo"], chat=True)
+    texts = [prompt(asked.glosses, "es", asked.controls), few_shot_prompt(asked, 1)]
+    teach(folder, texts, [answer("Quiero agua."), answer("Quiero yo.")])
+    weights = folder / "model.safetensors"
+    for shots, said in ((0, "Quiero agua."), (1, "Quiero yo.")):
+        choice = SystemChoice("transformers", str(folder), few_shot=shots, device="cpu")
+        with open_system(choice) as system:
+            assert system.engine.realise(asked).text == said
+            assert system.count_tokens(said) > 2
+            about = system.description
+        assert (about.model, about.size) == ("base", weights.stat().st_size)
+        assert len(about.checksum) == 64
+        assert {"torch", "transformers", "peft"} <= set(about.versions)
+        assert about.prompt == texts[shots]
+
+
+def test_a_server_is_asked_and_its_key_is_kept_to_itself(monkeypatch):
+    monkeypatch.setenv("AAC_SERVER_KEY", "very secret")
+    with answering() as server:
+        choice = SystemChoice("remote", "any", url=server.address)
+        with open_system(choice) as system:
+            said = system.engine.realise(SentenceRequest(0, ("yo", "querer", "agua"), "es"))
+        assert (said.text, said.engine) == ("Quiero agua.", "remote")
+        assert server.asked[0][2]["Authorization"] == "Bearer very secret"
+        assert "very secret" not in str(system.description)
