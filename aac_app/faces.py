@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote_to_bytes
+from zipfile import is_zipfile
 
 from pictograms.board import Board, Button, Image
+from pictograms.obz import BoardSet
 from pictograms.variant import Variant
 
 
@@ -49,6 +52,19 @@ def face_of(
         return Face(Path(image.path), package, None, button.emoji or "", _letters(button))
     path, data = (None, None) if image is None else _picture(image, folder, cached)
     return Face(path, None, data, button.emoji or "", _letters(button))
+
+
+def faces_in(boards: BoardSet, board: Board, cached: Cached) -> Callable[[Button], Face]:
+    """How each button of this board looks; its pictures lie where the board came from."""
+    path = boards.paths.get(board.id, "")
+    source, package = boards.source, None
+    if source.is_dir():
+        folder: Path | None = (source / path).parent
+    elif is_zipfile(source):
+        folder, package = None, source
+    else:
+        folder = source.parent
+    return lambda button: face_of(board, button, folder, cached, package)
 
 
 def _letters(button: Button) -> str:
