@@ -14,6 +14,7 @@ from pathlib import Path
 from aac_app import board_commands, picture_commands, profile_commands, say
 from aac_app import settings as settings_file
 from aac_app.board_exporters import EXPORTERS
+from aac_app.print_commands import PRINTERS
 from aac_app.profile_file import ProfileFileError
 from aac_app.profile_import import finish_import
 from aac_app.profiles import Profile, default_profile
@@ -91,7 +92,7 @@ def _dispatch(
     if options.command == "pictures":
         return max(picture_commands.run(options, profile, settings), 1 if problems else 0)
     if options.command == "boards":
-        done = board_commands.run(options, profile, settings, EXPORTERS)
+        done = board_commands.run(options, profile, settings, {**EXPORTERS, **PRINTERS})
         return max(done, 1 if problems else 0)
     if options.benchmark:
         from aac_app.benchmark import run as run_benchmark

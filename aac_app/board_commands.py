@@ -12,6 +12,7 @@ from typing import Any
 from aac_app.board_exporters import Export, Exporter
 from aac_app.board_store import SHIPPED, BoardStore, Reason, StoreError
 from aac_app.library import Trail
+from aac_app.print_options import add_sheet_options, sheet_of
 from aac_app.profiles import Profile
 from aac_app.settings import LANGUAGES, Settings
 from pictograms.board_check import Finding, check_boards
@@ -42,12 +43,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     take.add_argument("file", type=Path)
     take.add_argument("--json", action="store_true", help="print the report as JSON")
     give = actions.add_parser(
-        "export", help="write the vocabulary (.obz) or one board (.obf), by the file's suffix"
+        "export",
+        help="write the vocabulary (.obz, .pdf) or one board (.obf, .png, .pdf), by the suffix",
     )
     give.add_argument("file", type=Path)
     give.add_argument(
         "--board", metavar="NAME", default=argparse.SUPPRESS, help="this board, by name or id"
     )
+    add_sheet_options(give)
     check = actions.add_parser(
         "check", help="broken links, missing pictures, words twice, boards that no way leads to"
     )
@@ -115,7 +118,8 @@ def _export(
     if options.board and board is None:
         raise BoardError(f"there is no board {options.board!r}")
     with Cache(profile.pictures) as cache:
-        export = Export(boards, board, options.file, language, cache.image_path)
+        sheet = sheet_of(options, language)
+        export = Export(boards, board, options.file, language, cache.image_path, sheet)
         print(write(export))  # noqa: T201
     return 0
 

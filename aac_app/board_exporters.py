@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from aac_app.faces import Cached
+from aac_app.print_options import PrintOptions
 from pictograms.board import Board
 from pictograms.credit import SHORT_CREDIT
 from pictograms.errors import BoardError
@@ -26,6 +27,8 @@ class Export:
     language: str
     pictures: Cached
     """Where ARASAAC's pictures lie on this computer."""
+    sheet: PrintOptions = field(default_factory=PrintOptions)
+    """How it is laid out, where it is printed."""
 
 
 Exporter = Callable[[Export], str]

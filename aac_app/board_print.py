@@ -48,6 +48,8 @@ _FINE = 1200
 """Dots in an inch of the PDF."""
 _PICTURE_DPI = 250
 _EDGES = (150, 220, 300, 400, 500)
+_EMOJI = 160
+"""Pixels; the letters themselves are pictures of 136."""
 _KEPT = 200
 """Pictures held at once; a smaller number would put them into the file more often."""
 PNG_SCALE = 2.0
@@ -142,6 +144,7 @@ class _Press:
         self._theme = THEMES[ThemeName.LIGHT]
         self._font = QFont(QGuiApplication.font())
         self._font.setPixelSize(USUAL_LETTERS)
+        self._font.setFeature(QFont.Tag("liga"), 0)  # else a search for "fi" would miss its word
         self._images: OrderedDict[Hashable, QImage | None] = OrderedDict()
 
     @property
@@ -183,7 +186,7 @@ class _Press:
             key = (face.package, face.path, face.data, edge)
             image = self._once(key, lambda: face_image(face, edge))
         if image is None and face.emoji:
-            image = self._once((face.emoji, edge), lambda: _drawn(face.emoji, edge, self._font))
+            image = self._once(face.emoji, lambda: _drawn(face.emoji, self._font))
         return image
 
     def _once(self, key: Hashable, make: Callable[[], QImage | None]) -> QImage | None:
@@ -196,8 +199,8 @@ class _Press:
         return self._images[key]
 
 
-def _drawn(emoji: str, edge: int, font: QFont) -> QImage:
-    image = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
+def _drawn(emoji: str, font: QFont) -> QImage:
+    image = QImage(_EMOJI, _EMOJI, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     large = QFont(font)

@@ -14,6 +14,7 @@ from aac_app.ui.cell_art import CellLook, paint_cell
 from aac_app.ui.theme import Theme
 from pictograms.attribution import attributions, has_arasaac
 from pictograms.board import Board, Button
+from pictograms.cells import boxes_of
 from pictograms.credit import CREDIT
 
 _TITLE, _SMALL = 22, 10
@@ -48,10 +49,10 @@ def paint_sheet(
     grid = QRectF(area.left(), head, area.width(), foot - head - _GAP)
     rows, columns = max(1, sheet.board.rows), max(1, sheet.board.columns)
     width, height = (grid.width() + _GAP) / columns, (grid.height() + _GAP) / rows
-    for row, column, button in sheet.board.cells():
+    for box, button in boxes_of(sheet.board):
         if not button.hidden and (options.level is None or button.level <= options.level):
-            left, top = grid.left() + column * width, grid.top() + row * height
-            place = QRectF(left, top, width - _GAP, height - _GAP)
+            left, top = grid.left() + box.column * width, grid.top() + box.row * height
+            place = QRectF(left, top, box.columns * width - _GAP, box.rows * height - _GAP)
             paint_cell(painter, place, _look(sheet, button, theme), font)
     if options.cut_lines:
         _paint_cuts(painter, grid, rows, columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from dataclasses import dataclass
 from enum import Enum
 
@@ -26,3 +27,22 @@ class PrintOptions:
     """Of the credits and page numbers."""
     level: int | None = None
     """Words up to this vocabulary level; None: all of them."""
+
+
+def add_sheet_options(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a .pdf and a .png."""
+    group = parser.add_argument_group("of .pdf and .png")
+    papers = [paper.value for paper in Paper]
+    group.add_argument("--paper", choices=papers, default=Paper.A4.value)
+    group.add_argument("--portrait", action="store_true", help="the sheet upright")
+    group.add_argument("--cut-lines", action="store_true", help="dashed lines between the cells")
+
+
+def sheet_of(options: argparse.Namespace, language: str) -> PrintOptions:
+    """The layout that was asked for."""
+    return PrintOptions(
+        paper=Paper(options.paper),
+        portrait=options.portrait,
+        cut_lines=options.cut_lines,
+        language=language,
+    )
