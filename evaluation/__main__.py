@@ -18,6 +18,7 @@ _COMMANDS: Final = (
     ("methods", "methods.command", "compare ways of fine-tuning the same base"),
     ("compare", "compare", "set several systems side by side"),
     ("report", "report", "judge every engine there is and write the results down"),
+    ("gate", "gate", "the rules that protect the speaker, which no score outweighs"),
 )
 """Name, module of evaluation, and what it does.
 
