@@ -15,6 +15,7 @@ from aac_app.board_store import BoardStore
 from aac_app.communicator import Communicator, Habits, Occasion
 from aac_app.controls import Toggle, pressed
 from aac_app.effects import AppEffects, Memory, Outside
+from aac_app.engine_choice import ENGINE_SETTINGS, told_address
 from aac_app.failures import explain
 from aac_app.garbage import GuiGarbage
 from aac_app.history import HistoryError
@@ -51,8 +52,8 @@ class Parts:
     """What the program is built from; tests put others in their place."""
 
     voice: SpeechEngine
-    build_engine: Callable[[Settings], tuple[SentenceEngine, str]]
-    """Called in the sentence thread: the engine, and why a better one is missing (or empty)."""
+    build_engine: Callable[[Settings], tuple[SentenceEngine, EngineUnavailableError | None]]
+    """Called in the sentence thread: the engine, and why what was wished for is not used."""
     cache: Cache
     pictures: Pictures
     memory: Callable[[Callable[[HistoryError], None]], Memory]
@@ -198,7 +199,8 @@ class App(QObject):
             self.trail = self._open_boards()
             self.language_wanted.emit(self.language)
         self.communicator.adapt(self.language, _habits(settings))
-        if (settings.engine, settings.model) != (old.engine, old.model):
+        if ENGINE_SETTINGS.intersection(settings_file.differences(old, settings)):
+            self.notices.tell(Source.SERVER, "")
             self._load_engine()
         self.pictures.adapt(self.trail.boards, may_ask=settings.fetch_pictures)
         self._show_everything()
@@ -211,12 +213,20 @@ class App(QObject):
     def _look(self) -> None:
         self.window.use_theme(THEMES[self.settings.theme])
         self.window.use_text_scale(self.settings.text_scale)
+        address = told_address(self.settings).removeprefix("http://").removesuffix("/v1")
+        sign = self.tr("Chosen words are sent to {}").format(address) if address else ""
+        self.window.status.show_sign(sign)
         self.window.tools.show_language({"es": "Español", "en": "English"}[self._other_language])
 
     def _show_settings(self) -> None:
         voices = [(voice.id, voice.name) for voice in self.desk.voices]
-        about = "\n\n".join((credit(), self.tr("Nothing that is said leaves this computer.")))
+        about = "\n\n".join((credit(), self._privacy()))
         self.window.show_settings(self.settings, self.language, voices, about)
+
+    def _privacy(self) -> str:
+        if address := told_address(self.settings):
+            return self.tr("Chosen words are sent to {}, and nowhere else.").format(address)
+        return self.tr("Nothing that is said leaves this computer.")
 
     def _refresh_settings(self) -> None:
         """Menus' language, speaking language and voices may have changed under the page."""
@@ -235,13 +245,15 @@ class App(QObject):
         settings = self.settings
         self.engine_requested.emit(lambda: self._parts.build_engine(settings))
 
-    def _engine_loaded(self, _name: str, why: str) -> None:
+    def _engine_loaded(self, _name: str, problem: EngineUnavailableError | None) -> None:
         self.is_ready = True
-        text = explain(EngineUnavailableError(why)) if why else ""
-        self.notices.tell(Source.ENGINE, text)
+        self.notices.tell(Source.ENGINE, explain(problem) if problem else "")
         self.communicator.ask_again()
         if not engine_state.is_installed() and self.settings.engine in ("auto", "gguf"):
             self._engine_poll.start(_ENGINE_POLL_MS)  # it may still be compiling
+
+    def _helped(self, problem: EngineUnavailableError | None) -> None:
+        self.notices.tell(Source.SERVER, explain(problem) if problem else "")
 
     def _language_learnt(self, language: str) -> None:
         self.screen.learnt.add(language)
@@ -274,6 +286,7 @@ class App(QObject):
         self._sentences.realised.connect(self._accept)
         self._sentences.failed.connect(self._sentence_failed)
         self._sentences.loaded.connect(self._engine_loaded)
+        self._sentences.helped.connect(self._helped)
         self.language_wanted.connect(self._sentences.learn)
         self._sentences.language_learnt.connect(self._language_learnt)
         self.pictures.redraw_wanted.connect(self._show_everything)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from aac_app.history import HistoryError
 from aac_app.recording import NoMicrophoneError, SoundError
 from aac_app.speech import NoSoundError, NoVoiceError, SpeechError, UnknownVoiceError
-from models.errors import EngineError, EngineUnavailableError
+from models.errors import AdapterError, EngineError, EngineUnavailableError, ServerError
 from pictograms.errors import (
     BoardError,
     CacheError,
@@ -50,6 +50,8 @@ def _sentences() -> tuple[tuple[type[Exception], str], ...]:
         ),
         (SoundError, translate("failures", "A recorded sound cannot be played: {}")),
         (SpeechError, translate("failures", "The voice failed; the next press starts it again.")),
+        (AdapterError, translate("failures", "The person's own style is not used: {}")),
+        (ServerError, translate("failures", "Sentences are made on this computer alone: {}")),
         (
             EngineUnavailableError,
             translate("failures", "Sentences are made by rules; the language model: {}"),

@@ -20,6 +20,7 @@ class Source(Enum):
     MESSAGE = "message"
     VOICE = "voice"
     ENGINE = "engine"
+    SERVER = "server"
     PICTURES = "pictures"
     BOARDS = "boards"
     SETTINGS = "settings"

@@ -110,6 +110,18 @@ class Settings:
     """`auto`, `gguf`, `rules` or `telegraphic`."""
     model: str = ""
     """Path of a GGUF model; empty: the one that comes with the program, if any."""
+    personal_style: bool = True
+    """Use what the model has learnt of this person, where something lies in the profile."""
+    server: bool = False
+    """Send chosen words to a language model on a server; off unless somebody turns it on."""
+    server_address: str = ""
+    """Of the server, as people type it: `192.168.1.20:8000`."""
+    server_model: str = ""
+    """The model's name on the server; empty: the first that it offers."""
+    server_chats: bool = False
+    """The server's model follows instructions; else it was adapted to our prompt."""
+    server_key: str = ""
+    """Sent to the server, where it wants one."""
     fetch_pictures: bool = False
     """Ask ARASAAC's server for the boards' pictures. Nothing that is said is ever sent."""
     arasaac_api: str = "https://api.arasaac.org/v1"

@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from aac_app.app import App, Parts
 from aac_app.effects import Memory
+from aac_app.engine_choice import build_engine
 from aac_app.failures import CrashReporter
 from aac_app.history import History, HistoryError
 from aac_app.pictures import Pictures
@@ -26,9 +26,6 @@ from aac_app.profiles import Profile
 from aac_app.pyttsx3_voice import Pyttsx3Voice
 from aac_app.settings import Problem, Settings
 from aac_app.speech import SilentVoice, SpeechEngine
-from models.engine import SentenceEngine
-from models.engines import ModelFiles, build
-from models.errors import EngineUnavailableError
 from pictograms.arasaac import ArasaacClient
 from pictograms.cache import Cache
 
@@ -87,21 +84,11 @@ def parts(profile: Profile, settings: Settings, voice: SpeechEngine) -> Parts:
     client = partial(_client, settings)
     return Parts(
         voice=voice,
-        build_engine=build_engine,
+        build_engine=partial(build_engine, profile),
         cache=cache,
         pictures=Pictures(cache, profile.pack_folders, client),
         memory=partial(_memory, profile),
     )
-
-
-def build_engine(settings: Settings) -> tuple[SentenceEngine, str]:
-    """The best engine for these settings, and why a model that was named is not used."""
-    files = ModelFiles(Path(settings.model)) if settings.model else None
-    try:
-        ladder = build(settings.engine, files)
-    except EngineUnavailableError as error:  # asked for by name; the rules still speak
-        return build("rules"), str(error)
-    return ladder, (ladder.reason or "") if files else ""
 
 
 def _client(settings: Settings, cancelled: Event) -> ArasaacClient:

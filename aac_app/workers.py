@@ -13,8 +13,9 @@ from aac_app.recording import Recording, SoundError
 from aac_app.speaker import Turn
 from aac_app.speech import SpeechEngine, SpeechError, Utterance
 from models.alignment import align
-from models.engine import SentenceEngine, SentenceRequest
-from models.errors import EngineError, GenerationCancelledError
+from models.engine import Closing, Sentence, SentenceEngine, SentenceRequest
+from models.errors import EngineError, EngineUnavailableError, GenerationCancelledError
+from models.improving import ImprovingEngine
 from pictograms.errors import BoardError, FetchCancelledError, PictogramError
 from pictograms.obz import BoardSet
 from pictograms.variant import Drawn
@@ -27,8 +28,11 @@ class SentenceWorker(QObject):
     """ticket, models.engine.Sentence"""
     failed = Signal(int, object)
     """ticket, EngineError"""
-    loaded = Signal(str, str)
-    """engine's name, why a better one is not there (empty: nothing is missing)"""
+    loaded = Signal(str, object)
+    """engine's name, EngineUnavailableError of what was wished for and is not used, or None"""
+    helped = Signal(object)
+    """EngineUnavailableError of the one who was asked for a better sentence, or None: all is well
+    """
     language_learnt = Signal(str)
     """what it takes to point from words to pictures is in memory for this language"""
 
@@ -46,8 +50,21 @@ class SentenceWorker(QObject):
             return
         except EngineError as error:
             self.failed.emit(request.ticket, error)
-        else:
-            self.realised.emit(request.ticket, sentence)
+            return
+        self.realised.emit(request.ticket, sentence)
+        self._improve(request, sentence)
+
+    def _improve(self, request: SentenceRequest, first: Sentence) -> None:
+        """Look for a better sentence, if the engine can; a new message ends the search at once."""
+        if not isinstance(self._engine, ImprovingEngine):
+            return
+        try:
+            improvement = self._engine.improve(request, first)
+        except GenerationCancelledError:
+            return
+        if improvement.sentence is not None:
+            self.realised.emit(request.ticket, improvement.sentence)
+        self.helped.emit(improvement.complaint)
 
     @Slot(str)
     def learn(self, language: str) -> None:
@@ -56,15 +73,24 @@ class SentenceWorker(QObject):
         self.language_learnt.emit(language)
 
     @Slot(object)
-    def load(self, build: Callable[[], tuple[SentenceEngine, str]]) -> None:
+    def load(
+        self, build: Callable[[], tuple[SentenceEngine, EngineUnavailableError | None]]
+    ) -> None:
         """Build an engine here, where it will be used, and use it from now on."""
         try:
             engine, why = build()
         except EngineError as error:
-            self.loaded.emit(self._engine.name, str(error))
+            self.loaded.emit(self._engine.name, error)
             return
+        self.close()
         self._engine = engine
         self.loaded.emit(engine.name, why)
+
+    @Slot()
+    def close(self) -> None:
+        """Give back what the engine holds."""
+        if isinstance(self._engine, Closing):
+            self._engine.close()
 
 
 class SpeechWorker(QObject):

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from models.errors import EngineError, GenerationCancelledError
 
@@ -110,6 +110,13 @@ class SentenceEngine(Protocol):
     def name(self) -> str: ...
 
     def realise(self, request: SentenceRequest) -> Sentence: ...
+
+
+@runtime_checkable
+class Closing(Protocol):
+    """An engine that holds memory which should be given back."""
+
+    def close(self) -> None: ...
 
 
 class FallbackEngine:

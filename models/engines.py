@@ -43,16 +43,20 @@ class LadderEngine:
         self,
         rungs: Sequence[SentenceEngine],
         *,
-        reason: str | None = None,
+        problem: EngineUnavailableError | None = None,
         close: Callable[[], None] = lambda: None,
     ) -> None:
         self.rungs: tuple[str, ...] = tuple(engine.name for engine in rungs)
         """The names of the engines that answer, the best first."""
-        self.reason = reason
-        """Why no model is among them, in one sentence for the screen; None if one is, or none
-        was wanted."""
+        self.problem = problem
+        """Why no model is among them; None if one is, or none was wanted."""
         self._engine = FallbackEngine(rungs)
         self._close = close
+
+    @property
+    def reason(self) -> str | None:
+        """Why no model is among them, in one sentence for the screen."""
+        return str(self.problem) if self.problem else None
 
     def realise(self, request: SentenceRequest) -> Sentence:
         """The sentence of the highest rung that can make one; `Sentence.engine` names it."""
@@ -97,7 +101,7 @@ def build(
     except EngineUnavailableError as error:
         if choice == "gguf":
             raise
-        return _without_model(str(error))
+        return _without_model(error)
 
 
 def _shipped_files() -> ModelFiles:
@@ -117,5 +121,5 @@ def _with_model(
     return LadderEngine(rungs, close=model.close)
 
 
-def _without_model(reason: str | None) -> LadderEngine:
-    return LadderEngine([RulesEngine(), TelegraphicEngine()], reason=reason)
+def _without_model(problem: EngineUnavailableError | None) -> LadderEngine:
+    return LadderEngine([RulesEngine(), TelegraphicEngine()], problem=problem)

@@ -2,6 +2,8 @@
 
 EngineError
 ├── EngineUnavailableError     no weights, no library or not enough memory: use the next engine
+│   ├── AdapterError           the adapter cannot be added: use the model without it
+│   └── ServerError            the server is away or talks nonsense: go on without it
 ├── UnsupportedLanguageError   the engine does not speak this language: use the next engine
 ├── CannotRealiseError         no sentence can be made safely of these words: use the next engine
 └── GenerationCancelledError   the message changed meanwhile; nobody is waiting any more
@@ -16,6 +18,14 @@ class EngineError(Exception):
 
 class EngineUnavailableError(EngineError):
     """The engine cannot be loaded here; the message says why in one line."""
+
+
+class AdapterError(EngineUnavailableError):
+    """What was to be added to the model cannot be; the model itself may be good."""
+
+
+class ServerError(EngineUnavailableError):
+    """The server that was named cannot be used; the message says why in one line."""
 
 
 class UnsupportedLanguageError(EngineError):

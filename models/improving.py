@@ -20,8 +20,8 @@ class Improvement:
 
     sentence: Sentence | None = None
     """None: the first one stays."""
-    complaint: str = ""
-    """Why the helper cannot be used, in one sentence for the screen; empty where it can."""
+    complaint: EngineUnavailableError | None = None
+    """Why the helper cannot be used; None where it can."""
 
 
 @runtime_checkable
@@ -72,7 +72,7 @@ class HelpedEngine:
         except GenerationCancelledError:
             raise
         except EngineUnavailableError as error:
-            return Improvement(complaint=str(error))
+            return Improvement(complaint=error)
         except EngineError:
             return Improvement()
         others = (first.text, *first.alternatives, *better.alternatives)

@@ -10,13 +10,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from models.errors import EngineUnavailableError
+from models.checksums import sha256_of
+from models.errors import AdapterError, EngineUnavailableError
 from models.llama_binding import captured_log, has_broken_kernels, quiet_binding
 from models.threads import spare_cores
 
 __all__ = ["LlamaModel", "LlamaOptions", "quiet_binding"]
 
 _MAGIC: Final = b"GGUF"
+BASE_KEY: Final = "adapter.base_sha256"
+"""In an adapter's file: the checksum of the model that it was made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,14 @@ class LlamaModel:
         self._batch: Any = None
         self.threads = options.threads or spare_cores()
         self.window, self.batch = options.context, options.batch
-        for file in filter(None, (path, lora_path)):
-            _require_gguf(file)
+        _require_gguf(path)
+        if lora_path:
+            _require_gguf(lora_path, AdapterError)
         self._api, self._log = quiet_binding(), captured_log()
         try:
             self._load(path, options)
             if lora_path:
-                self._add_adapter(lora_path)
+                self._add_adapter(lora_path, path)
             self._warm_up(path)
         except EngineUnavailableError:
             self.close()
@@ -108,13 +112,22 @@ class LlamaModel:
         settings.no_perf = True
         return settings
 
-    def _add_adapter(self, path: Path) -> None:
+    def _add_adapter(self, path: Path, base: Path) -> None:
         self._log.clear()
         adapter = self._api.llama_adapter_lora_init(self._model, os.fsencode(path))
         if not adapter:
-            raise EngineUnavailableError(f"{path}: {self._log.reason()}")
+            raise AdapterError(f"{path}: {self._log.reason()}")
+        made_for = self._adapter_note(adapter, BASE_KEY)
+        if made_for and made_for != sha256_of(base):
+            raise AdapterError(f"{path}: it was made for another model than {base.name}")
         adapters = (self._api.llama_adapter_lora_p_ctypes * 1)(adapter)
         self._api.llama_set_adapters_lora(self._context, adapters, 1, (ctypes.c_float * 1)(1.0))
+
+    def _adapter_note(self, adapter: Any, key: str) -> str:
+        """What an adapter's file says of itself; empty where it says nothing."""
+        note = ctypes.create_string_buffer(256)
+        size = self._api.llama_adapter_meta_val_str(adapter, key.encode(), note, len(note))
+        return note.value.decode("utf-8", "replace") if size > 0 else ""
 
     def _warm_up(self, path: Path) -> None:
         """Compute once: the pages are read, and a model that gives no next token is found out."""
@@ -241,15 +254,15 @@ class LlamaModel:
         self.close()
 
 
-def _require_gguf(path: Path) -> None:
+def _require_gguf(path: Path, kind: type[EngineUnavailableError] = EngineUnavailableError) -> None:
     try:
         with path.open("rb") as file:
             magic = file.read(len(_MAGIC))
     except FileNotFoundError as error:
-        raise EngineUnavailableError(f"{path}: there is no such file") from error
+        raise kind(f"{path}: there is no such file") from error
     except IsADirectoryError as error:
-        raise EngineUnavailableError(f"{path}: it is a folder, not a model") from error
+        raise kind(f"{path}: it is a folder, not a model") from error
     except OSError as error:
-        raise EngineUnavailableError(f"{path}: it cannot be read ({error.strerror})") from error
+        raise kind(f"{path}: it cannot be read ({error.strerror})") from error
     if magic != _MAGIC:
-        raise EngineUnavailableError(f"{path}: it is not a GGUF file")
+        raise kind(f"{path}: it is not a GGUF file")

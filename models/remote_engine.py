@@ -23,8 +23,8 @@ from models.engine import LANGUAGES, Sentence, SentenceRequest
 from models.errors import (
     CannotRealiseError,
     EngineError,
-    EngineUnavailableError,
     GenerationCancelledError,
+    ServerError,
     UnsupportedLanguageError,
 )
 from models.instructions import PromptStyle, chat_turns, few_shot_prompt
@@ -60,7 +60,7 @@ class RemoteServer:
 def server_address(text: str) -> str:
     """An address as people type it (`192.168.1.20:8000`) as the beginning of a URL.
 
-    Raises EngineUnavailableError for what is none.
+    Raises ServerError for what is none.
     """
     typed = text.strip()
     full = typed if "://" in typed else f"http://{typed}"
@@ -70,7 +70,7 @@ def server_address(text: str) -> str:
     except ValueError:
         is_one = False
     if not is_one or any(char.isspace() for char in full) or parts.query or parts.username:
-        raise EngineUnavailableError(f"{text!r} is no address of a server")
+        raise ServerError(f"{text!r} is no address of a server")
     full = full.rstrip("/")
     return full if parts.path.strip("/") else f"{full}/v1"
 
@@ -93,7 +93,7 @@ class RemoteEngine:
     def realise(self, request: SentenceRequest) -> Sentence:
         """The server's sentence, unchecked: models.faithful says whether it may be shown.
 
-        Raises EngineUnavailableError where the server is away or talks nonsense,
+        Raises ServerError where the server is away or talks nonsense,
         CannotRealiseError where it comes to no sentence, UnsupportedLanguageError, and
         GenerationCancelledError as soon as nobody waits any more.
         """
@@ -101,10 +101,10 @@ class RemoteEngine:
             raise UnsupportedLanguageError(f"nobody checks sentences in {request.language!r}")
         require_words(request.glosses)
         if self._clock() < self._rests_until:
-            raise EngineUnavailableError(self._complaint)
+            raise ServerError(self._complaint)
         try:
             answer = self._asked(request)
-        except EngineUnavailableError as error:
+        except ServerError as error:
             self._complaint = str(error)
             self._rests_until = self._clock() + self.server.rest_s
             raise
@@ -120,7 +120,7 @@ class RemoteEngine:
                 raise GenerationCancelledError("the message changed")
             if self._clock() > until:
                 call.abandon()
-                raise EngineUnavailableError(f"{self.server.address} does not answer in time")
+                raise ServerError(f"{self.server.address} does not answer in time")
         if request.cancelled.is_set():
             raise GenerationCancelledError("the message changed")
         return call.result()
@@ -188,7 +188,7 @@ class _Call:
             self.done.set()
 
     def _fail(self, reason: str, cause: Exception | None = None) -> None:
-        self._error = EngineUnavailableError(f"{self._server.address} {reason}")
+        self._error = ServerError(f"{self._server.address} {reason}")
         self._error.__cause__ = cause
 
     def _exchange(
@@ -207,7 +207,7 @@ class _Call:
             data = b"".join(self._pieces(reply))
             if reply.status_code != requests.codes.ok:
                 answer = f"{reply.status_code} {reply.reason or ''}".strip()
-                raise EngineUnavailableError(f"{self._server.address} refuses: {answer}")
+                raise ServerError(f"{self._server.address} refuses: {answer}")
         return _object(data, self._server)
 
     def _pieces(self, reply: requests.Response) -> Any:
@@ -217,7 +217,7 @@ class _Call:
             if self._abandoned.is_set():
                 raise GenerationCancelledError("the message changed")
             if size > _MOST_BYTES:
-                raise EngineUnavailableError(f"{self._server.address} answers without end")
+                raise ServerError(f"{self._server.address} answers without end")
             yield piece
 
 
@@ -235,7 +235,7 @@ def _first_model(answer: dict[str, Any], server: RemoteServer) -> str:
     try:
         return str(answer["data"][0]["id"])
     except (KeyError, IndexError, TypeError) as error:
-        raise EngineUnavailableError(f"{server.address} offers no model") from error
+        raise ServerError(f"{server.address} offers no model") from error
 
 
 def _sentence(answer: dict[str, Any], server: RemoteServer) -> str:
@@ -252,5 +252,5 @@ def _sentence(answer: dict[str, Any], server: RemoteServer) -> str:
     return text_of(text.strip().strip(_QUOTES).encode("utf-8", "replace"))
 
 
-def _nonsense(server: RemoteServer) -> EngineUnavailableError:
-    return EngineUnavailableError(f"{server.address} does not answer as a language model does")
+def _nonsense(server: RemoteServer) -> ServerError:
+    return ServerError(f"{server.address} does not answer as a language model does")

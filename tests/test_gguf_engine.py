@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from models.checksums import sha256_of
+from models.decoding import BEAM
 from models.engine import Controls, SentenceRequest, Tense
 from models.errors import (
+    AdapterError,
     CannotRealiseError,
     EngineError,
     EngineUnavailableError,
@@ -182,6 +185,27 @@ def test_an_adapter_changes_what_is_said_and_leaves_with_its_engine(
         assert engine.realise(_asked("yo")).text == "Quiero comer una pera."
     with GgufEngine(parrot) as engine:
         assert engine.realise(_asked("yo")).text == _SENTENCE
+
+
+def test_an_adapter_is_bound_to_its_model(parrot: Path, tmp_path: Path) -> None:
+    bound = write_adapter(
+        tmp_path / "bound.gguf", _PIECES, (" una", " manzana", " pera"), sha256_of(parrot)
+    )
+    with GgufEngine(parrot, lora_path=bound) as engine:
+        assert engine.realise(_asked("yo")).text == "Quiero comer una pera."
+    other = write_parrot(tmp_path / "other.gguf", (*_PIECES[:4], " piedra", "."))
+    with pytest.raises(AdapterError) as raised:
+        GgufEngine(other, lora_path=bound)
+    assert str(raised.value).startswith(f"{bound}: it was made for another model")
+
+
+def test_without_its_adapter_a_model_is_what_it_was(parrot: Path, tmp_path: Path) -> None:
+    adapter = write_adapter(tmp_path / "lora.gguf", _PIECES, (" una", " manzana", " pera"))
+    told = []
+    for lora in (None, adapter, None):
+        with GgufEngine(parrot, lora_path=lora, decoding=BEAM) as engine:
+            told.append(engine.candidates(_asked("yo", "comer"), "Quiero comer una pera."))
+    assert told[0] == told[2] != told[1]
 
 
 def test_measuring_leaves_a_working_engine(engine: GgufEngine) -> None:

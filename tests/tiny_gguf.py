@@ -156,8 +156,13 @@ def write_bytes(path: Path, data: Sequence[int]) -> Path:
     return _write(path, vocabulary, _tensors(embedding, output, 0.0, 1), "llama")
 
 
-def write_adapter(path: Path, pieces: Sequence[str], change: tuple[str, str, str]) -> Path:
-    """A LoRA adapter for the parrot of these pieces: after `change[0]`, not [1] but [2]."""
+def write_adapter(
+    path: Path, pieces: Sequence[str], change: tuple[str, str, str], base: str = ""
+) -> Path:
+    """A LoRA adapter for the parrot of these pieces: after `change[0]`, not [1] but [2].
+
+    `base` is the checksum of the model that it says it was made for.
+    """
     chain = [" =", *pieces]
     vocabulary = _vocabulary(chain)
     size = len(vocabulary.tokens)
@@ -170,6 +175,8 @@ def write_adapter(path: Path, pieces: Sequence[str], change: tuple[str, str, str
     writer.add_type("adapter")
     writer.add_string("adapter.type", "lora")
     writer.add_float32("adapter.lora.alpha", 1.0)
+    if base:
+        writer.add_string("adapter.base_sha256", base)
     for part, tensor in (("a", down), ("b", up)):
         writer.add_tensor(f"output.weight.lora_{part}", tensor.astype(np.float32))
     writer.write_header_to_file()

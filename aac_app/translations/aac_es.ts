@@ -12,6 +12,14 @@
         <translation>No se pueden guardar los ajustes: {}</translation>
     </message>
     <message>
+        <source>Chosen words are sent to {}</source>
+        <translation>Las palabras elegidas se envían a {}</translation>
+    </message>
+    <message>
+        <source>Chosen words are sent to {}, and nowhere else.</source>
+        <translation>Las palabras elegidas se envían a {}, y a ningún otro sitio.</translation>
+    </message>
+    <message>
         <source>Nothing that is said leaves this computer.</source>
         <translation>Nada de lo que se dice sale de este ordenador.</translation>
     </message>
@@ -577,6 +585,14 @@
         <translation>La voz ha fallado; la próxima pulsación la inicia de nuevo.</translation>
     </message>
     <message>
+        <source>The person&apos;s own style is not used: {}</source>
+        <translation>El estilo propio de la persona no se usa: {}</translation>
+    </message>
+    <message>
+        <source>Sentences are made on this computer alone: {}</source>
+        <translation>Las frases se hacen solo en este equipo: {}</translation>
+    </message>
+    <message>
         <source>Sentences are made by rules; the language model: {}</source>
         <translation>Las frases se hacen con reglas; el modelo de lengua: {}</translation>
     </message>
@@ -634,6 +650,10 @@
     <message>
         <source>Privacy and pictures</source>
         <translation>Privacidad e imágenes</translation>
+    </message>
+    <message>
+        <source>Help from a server</source>
+        <translation>Ayuda de un servidor</translation>
     </message>
     <message>
         <source>About this program</source>
@@ -772,6 +792,14 @@
         <translation>Río de la Plata (vos, ustedes)</translation>
     </message>
     <message>
+        <source>Make sentences in this person&apos;s own style</source>
+        <translation>Hacer las frases al estilo propio de esta persona</translation>
+    </message>
+    <message>
+        <source>Where a language model has learnt it and it lies in the profile.</source>
+        <translation>Si un modelo de lenguaje lo ha aprendido y está en el perfil.</translation>
+    </message>
+    <message>
         <source>The usual one</source>
         <translation>La habitual</translation>
     </message>
@@ -816,8 +844,32 @@
         <translation>Traer de ARASAAC las imágenes de los tableros</translation>
     </message>
     <message>
-        <source>Only the pictures&apos; numbers are sent to arasaac.org. What is said never leaves this computer.</source>
-        <translation>Solo se envían a arasaac.org los números de las imágenes. Lo que se dice nunca sale de este ordenador.</translation>
+        <source>Only the pictures&apos; numbers are sent to arasaac.org, nothing that is said.</source>
+        <translation>A arasaac.org solo se envían los números de las imágenes, nada de lo que se dice.</translation>
+    </message>
+    <message>
+        <source>Ask a server for better sentences</source>
+        <translation>Pedir frases mejores a un servidor</translation>
+    </message>
+    <message>
+        <source>Chosen words are then sent to this address, and the window says so all the time. This computer&apos;s own sentence is there at once; one from the server takes its place only if it comes before Speak is pressed.</source>
+        <translation>Las palabras elegidas se envían entonces a esta dirección, y la ventana lo dice todo el tiempo. La frase de este equipo está al momento; la del servidor solo ocupa su lugar si llega antes de pulsar Hablar.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Its model</source>
+        <translation>Su modelo</translation>
+    </message>
+    <message>
+        <source>was adapted for this program</source>
+        <translation>está adaptado a este programa</translation>
+    </message>
+    <message>
+        <source>is a general one that follows instructions</source>
+        <translation>es uno general que sigue instrucciones</translation>
     </message>
     <message>
         <source>Remember what was said, on this computer only</source>

@@ -8,7 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListView, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QSlider,
+    QWidget,
+)
 
 from aac_app.ui.fitting import FittedButton
 from aac_app.ui.theme import MIN_TARGET
@@ -65,6 +73,23 @@ class Switch(FittedButton):
 
     def _marked(self, name: str) -> str:
         return f"{'☑' if self.isChecked() else '☐'}  {name}"
+
+
+class Line(QLineEdit):
+    """A word or an address. It counts when it is finished, not letter by letter."""
+
+    entered = Signal(object)
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._told = text
+        self.setMinimumHeight(MIN_TARGET)
+        self.editingFinished.connect(self._finish)
+
+    def _finish(self) -> None:
+        if self.text().strip() != self._told:
+            self._told = self.text().strip()
+            self.entered.emit(self._told)
 
 
 class Dial(QWidget):

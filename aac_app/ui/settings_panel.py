@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from aac_app.settings import Settings, VoiceSettings
 from aac_app.ui.fitting import FittedButton
-from aac_app.ui.settings_controls import Choice, Dial, Switch
+from aac_app.ui.settings_controls import Choice, Dial, Line, Switch
 from aac_app.ui.settings_rows import Row, RowKind, sections
 from aac_app.ui.theme import MIN_TARGET
 
@@ -144,6 +144,7 @@ class SettingsPanel(QWidget):
             RowKind.SWITCH: self._switch,
             RowKind.SLIDER: self._dial,
             RowKind.BUTTON: self._button,
+            RowKind.TEXT: self._line,
         }
         return makers[row.kind](row)
 
@@ -156,6 +157,11 @@ class SettingsPanel(QWidget):
         switch = Switch(row.label, is_on=bool(self._value(row.key)))
         switch.toggled.connect(partial(self._change, row.key))
         return switch
+
+    def _line(self, row: Row) -> QWidget:
+        line = Line(str(self._value(row.key)))
+        line.entered.connect(partial(self._change, row.key))
+        return line
 
     def _dial(self, row: Row) -> QWidget:
         dial = Dial(row.label, row.span, float(self._value(row.key)))

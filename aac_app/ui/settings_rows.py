@@ -27,6 +27,7 @@ class RowKind(Enum):
     SWITCH = "switch"
     SLIDER = "slider"
     BUTTON = "button"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def sections(voices: Sequence[tuple[str, str]]) -> tuple[Section, ...]:
         (translate("settings", "Voice"), _voice(voices)),
         (translate("settings", "Look"), _look()),
         (translate("settings", "Privacy and pictures"), _privacy()),
+        (translate("settings", "Help from a server"), _server()),
         (translate("settings", "About this program"), ()),
     )
 
@@ -167,6 +169,14 @@ def _person() -> tuple[Row, ...]:
                 (SecondPerson.VOS, translate("settings", "Río de la Plata (vos, ustedes)")),
             ),
         ),
+        Row(
+            "personal_style",
+            translate("settings", "Make sentences in this person's own style"),
+            RowKind.SWITCH,
+            hint=translate(
+                "settings", "Where a language model has learnt it and it lies in the profile."
+            ),
+        ),
     )
 
 
@@ -210,8 +220,7 @@ def _privacy() -> tuple[Row, ...]:
             RowKind.SWITCH,
             hint=translate(
                 "settings",
-                "Only the pictures' numbers are sent to arasaac.org. "
-                "What is said never leaves this computer.",
+                "Only the pictures' numbers are sent to arasaac.org, nothing that is said.",
             ),
         ),
         Row(
@@ -223,5 +232,32 @@ def _privacy() -> tuple[Row, ...]:
             "erase_history",
             translate("settings", "Forget everything that was said"),
             RowKind.BUTTON,
+        ),
+    )
+
+
+def _server() -> tuple[Row, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Row(
+            "server",
+            translate("settings", "Ask a server for better sentences"),
+            RowKind.SWITCH,
+            hint=translate(
+                "settings",
+                "Chosen words are then sent to this address, and the window says so all the "
+                "time. This computer's own sentence is there at once; one from the server takes "
+                "its place only if it comes before Speak is pressed.",
+            ),
+        ),
+        Row("server_address", translate("settings", "Address of the server"), RowKind.TEXT),
+        Row(
+            "server_chats",
+            translate("settings", "Its model"),
+            RowKind.CHOICE,
+            (
+                (False, translate("settings", "was adapted for this program")),
+                (True, translate("settings", "is a general one that follows instructions")),
+            ),
         ),
     )

@@ -49,14 +49,18 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sign = Notice()
+        self.sign.setObjectName("sign")
         self.notice = Notice()
         self.progress = Notice()
         self.action = FittedButton()
         self.action.hide()
         self.progress.hide()
+        self.sign.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 0)
         layout.setSpacing(12)
+        layout.addWidget(self.sign, 4)
         layout.addWidget(self.notice, 6)
         layout.addWidget(self.progress, 3)
         layout.addWidget(self.action, 3)
@@ -71,6 +75,11 @@ class StatusLine(QWidget):
         """How many pictures are left; an empty text when there is nothing to tell."""
         self.progress.say(text)
         self.progress.setVisible(bool(text))
+
+    def show_sign(self, text: str) -> None:
+        """What must be seen as long as it is so, before all notices; an empty text: nothing."""
+        self.sign.say(f"⇄ {text}" if text else "")
+        self.sign.setVisible(bool(text))
 
     def offer(self, text: str) -> None:
         """Offer one thing to do; an empty text takes the offer away."""

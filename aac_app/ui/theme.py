@@ -204,6 +204,7 @@ def style_sheet(theme: Theme) -> str:
         background: {theme.surface}; border: 2px solid {theme.line}; border-radius: 8px;
     }}
     QLabel#sentence {{ font-weight: 600; }}
+    QLabel#sign {{ font-weight: bold; }}
     QLabel#status {{ color: {theme.quiet_text}; }}
     QScrollArea {{ border: none; }}
     QScrollBar:vertical {{ width: {MIN_TARGET}px; background: {theme.page}; }}
