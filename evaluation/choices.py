@@ -50,7 +50,7 @@ def add_system_options(parser: argparse.ArgumentParser) -> None:
     add("--checked", action="store_true", help="weigh against the rules, as in the program")
     add("--few-shot", type=int, default=0, metavar="N", help="examples before each prompt (0)")
     add("--chat", action="store_true", help="ask as models that follow instructions are asked")
-    add("--url", help="the server of --engine remote; AAC_SERVER_KEY holds its key")
+    add("--url", help="the server of a remote model or service; AAC_SERVER_KEY has its key")
     add("--compute", default="auto", metavar="DEVICE", help="auto, cpu or cuda, for transformers")
     add("--decoding", choices=METHODS, help="greedy; checked: as in the program")
     add("--beam", type=int, default=4, metavar="N", help="sentences of a beam (4)")

@@ -21,7 +21,7 @@ from models.engine import SentenceEngine, SentenceRequest
 from models.engines import LadderEngine, shipped_model
 from models.faithful import CheckedEngine
 from models.gguf_engine import GgufEngine
-from models.instructions import EXAMPLES, PromptStyle, chat_turns, few_shot_preface, few_shot_prompt
+from models.instructions import EXAMPLES, PromptStyle, few_shot_preface, few_shot_prompt, turns
 from models.llama import LlamaOptions
 from models.realiser import RulesEngine
 from models.remote_engine import RemoteEngine, RemoteServer, server_address
@@ -30,6 +30,9 @@ from models.transformers_engine import TransformersChoice, TransformersEngine
 
 KEY_VARIABLE: Final = "AAC_SERVER_KEY"
 """Holds a server's key, which must stand neither on a command line nor in predictions."""
+
+CBOARD: Final = "cboard-prompt"
+"""The name of the engine that asks as Cboard does."""
 
 _EXAMPLE: Final = {"es": ("yo", "querer", "agua"), "en": ("I", "want", "water")}
 _WINDOW: Final = 512
@@ -109,6 +112,8 @@ def _decoding(choice: SystemChoice) -> Decoding:
 
 
 def _style(choice: SystemChoice) -> PromptStyle:
+    if choice.engine == CBOARD:
+        return PromptStyle.IMPROVE
     if choice.chat:
         return PromptStyle.CHAT
     return PromptStyle.FEW_SHOT if choice.few_shot else PromptStyle.PLAIN
@@ -168,8 +173,9 @@ def _identity(place: Path | None) -> tuple[str | None, int | None]:
 
 def _prompt(choice: SystemChoice, language: str) -> str:
     request = SentenceRequest(0, _EXAMPLE[language], language)
-    if choice.chat:
-        return json.dumps(chat_turns(request, choice.few_shot), ensure_ascii=False)
+    style = _style(choice)
+    if style.is_chat:
+        return json.dumps(turns(request, style, choice.few_shot), ensure_ascii=False)
     return few_shot_prompt(request, choice.few_shot)
 
 
@@ -178,6 +184,7 @@ def _extras(choice: SystemChoice, decoding: Decoding) -> list[str]:
     named = {
         Path(choice.lora).stem if choice.lora else "": bool(choice.lora),
         "chat": choice.chat,
+        "Cboard's prompt": choice.engine == CBOARD,
         f"{choice.few_shot}-shot": choice.few_shot > 0,
         f"beam {decoding.beam}": decoding.beam > 1 and not choice.checked,
         f"top-k {decoding.top_k}": decoding.samples and decoding.top_k > 0,

@@ -8,7 +8,8 @@ from typing import Final
 from evaluation.choices import SystemChoice, add_system_options, system_choice
 from evaluation.description import Description, System
 from evaluation.errors import EvaluationError
-from evaluation.language_models import gguf, remote, transformers
+from evaluation.language_models import CBOARD, gguf, remote, transformers
+from evaluation.other_communicators import arasaac_flex, cboard_prompt, few_shot
 from evaluation.provenance import sha256, versions
 from models.engines import LadderEngine
 from models.realiser import RulesEngine
@@ -53,5 +54,8 @@ ENGINES: Final[dict[str, Callable[[SystemChoice, str], System]]] = {
     "gguf": gguf,
     "transformers": transformers,
     "remote": remote,
+    "few-shot": few_shot,
+    CBOARD: cboard_prompt,
+    "arasaac-flex": arasaac_flex,
 }
 """What may be asked for by name."""

@@ -24,6 +24,13 @@ class PromptStyle(Enum):
     """The one prompt behind examples of it: for base models."""
     CHAT = "chat"
     """Instruction and examples as turns of a chat: for models that follow instructions."""
+    IMPROVE = "improve"
+    """One turn that asks to put the phrase right, as another communicator asks: to compare."""
+
+    @property
+    def is_chat(self) -> bool:
+        """Whether the model is spoken to in turns."""
+        return self in {PromptStyle.CHAT, PromptStyle.IMPROVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +124,27 @@ def few_shot_prompt(request: SentenceRequest, shots: int) -> str:
     """The one prompt behind examples of it, one a line."""
     asked = prompt(request.glosses, request.language, request.controls)
     return few_shot_preface(request.language, shots) + asked
+
+
+def turns(request: SentenceRequest, style: PromptStyle, shots: int) -> list[dict[str, str]]:
+    """What a model that is spoken to in turns is told, by the style."""
+    if style is PromptStyle.IMPROVE:
+        return improve_turns(request)
+    return chat_turns(request, shots)
+
+
+def improve_turns(request: SentenceRequest) -> list[dict[str, str]]:
+    """What Cboard asks of a chat model when "improve phrase" is on (its API, controllers/gpt), in
+    words of ours: the labels joined by spaces between quotes, to be put right grammatically; the
+    code of the language in which the answer is wanted; that nothing be added. One turn of the user,
+    neither instruction nor examples, no controls.
+    """
+    phrase = " ".join(" ".join(gloss.split()) for gloss in request.glosses)
+    asked = (
+        f"Correct the grammar of this phrase: '{phrase}'. Give the result in "
+        f"'{request.language}'. Do not add more information to the phrase."
+    )
+    return [{"role": "user", "content": asked}]
 
 
 def chat_turns(request: SentenceRequest, shots: int) -> list[dict[str, str]]:

@@ -27,7 +27,7 @@ from models.errors import (
     ServerError,
     UnsupportedLanguageError,
 )
-from models.instructions import PromptStyle, chat_turns, few_shot_prompt
+from models.instructions import PromptStyle, few_shot_prompt, turns
 from models.prompts import prompt
 
 _TOKENS_PER_WORD: Final = 6
@@ -130,12 +130,12 @@ class RemoteEngine:
             self._model = _first_model(get("models"), self.server)
         most = _TOKENS_PER_WORD * len(request.glosses) + _SPARE_TOKENS
         body: dict[str, Any] = {"model": self._model, "max_tokens": most, "temperature": 0.0}
-        if self.server.style is PromptStyle.CHAT:
+        if self.server.style.is_chat:
             return post("chat/completions", {**body, "messages": self._turns(request)})
         return post("completions", {**body, "prompt": self._prompt(request), "stop": ["\n"]})
 
     def _turns(self, request: SentenceRequest) -> list[dict[str, str]]:
-        return chat_turns(request, self.server.shots)
+        return turns(request, self.server.style, self.server.shots)
 
     def _prompt(self, request: SentenceRequest) -> str:
         if self.server.style is PromptStyle.FEW_SHOT:

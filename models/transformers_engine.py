@@ -18,7 +18,7 @@ from models.errors import (
     GenerationCancelledError,
     UnsupportedLanguageError,
 )
-from models.instructions import PromptStyle, chat_turns, few_shot_prompt
+from models.instructions import PromptStyle, few_shot_prompt, turns
 from models.prompts import answer, prompt
 from models.transformers_model import TransformersModel
 
@@ -96,8 +96,8 @@ class TransformersEngine:
 
     def _asked(self, request: SentenceRequest) -> list[int]:
         model, choice = self._loaded, self.choice
-        if choice.style is PromptStyle.CHAT:
-            return model.encode_chat(chat_turns(request, choice.shots))
+        if choice.style.is_chat:
+            return model.encode_chat(turns(request, choice.style, choice.shots))
         if choice.style is PromptStyle.FEW_SHOT:
             return model.encode(few_shot_prompt(request, choice.shots))
         return model.encode(prompt(request.glosses, request.language, request.controls))
@@ -129,7 +129,7 @@ class TransformersEngine:
         return Candidate(text, model.log_probability(asked, tokens), len(tokens), source)
 
     def _answered(self, model: TransformersModel, text: str) -> list[int]:
-        is_chat = self.choice.style is PromptStyle.CHAT
+        is_chat = self.choice.style.is_chat
         return model.continuation(text if is_chat else answer(text))
 
     def close(self) -> None:

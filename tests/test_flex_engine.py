@@ -9,12 +9,15 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
+from evaluation.__main__ import main
 from evaluation.flex_engine import AS_TAPPED, FlexEngine
+from evaluation.runs import read_run
 from models.engine import Controls, SentenceRequest, Tense
 from models.errors import (
     CannotRealiseError,
@@ -169,3 +172,22 @@ def test_other_languages_and_empty_messages_are_declined(service: Service) -> No
         with pytest.raises(GenerationCancelledError):
             engine.realise(request)
     assert service.asked == []
+
+
+def test_it_is_a_system_of_the_predict_command(
+    service: Service, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    test_set = tmp_path / "set.tsv"
+    test_set.write_text("yo, querer, agua\tQuiero agua.\nir, parque\tVoy al parque.\n", "utf-8")
+    out = tmp_path / "run.jsonl"
+    command = ["predict", "--set", str(test_set), "--language", "es", "--quiet"]
+    command += ["--engine", "arasaac-flex", "--url", service.address, "--output", str(out)]
+    assert main(command) == 0
+    assert f"sent to {service.address}" in capsys.readouterr().err
+    answers = read_run(out).answers
+    assert [(a.hypothesis, a.engine) for a in answers] == [
+        ("yo quiero agua", "arasaac-flex"),
+        ("ir parque", AS_TAPPED),
+    ]
+    assert main([*command[:-1], str(tmp_path / "other.jsonl"), "--few-shot", "3"]) == 1
+    assert "no model to choose" in capsys.readouterr().err
