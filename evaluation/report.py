@@ -28,6 +28,8 @@ from evaluation.runs import RunWriter, is_same_run, read_run, run_header
 from evaluation.score import add_metric_options, default_metrics, metric_options
 from evaluation.systems import SystemChoice, open_system
 
+_SHOTS: Final = 5
+"""As many examples as the published figures have."""
 _PRETRAINED: Final = Path(__file__).parent.parent / "models" / "pretrained"
 
 
@@ -45,6 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--set", action="append", required=True, metavar="SET", help="a name or NAME=FILE")
     help_ = "a GGUF file beside those in models/pretrained"
     add("--model", action="append", default=[], type=Path, metavar="FILE", help=help_)
+    help_ = "a GGUF file that was not adapted: it is asked with 5 examples"
+    add("--base", action="append", default=[], type=Path, metavar="FILE", help=help_)
     add("--work", type=Path, required=True, metavar="FOLDER", help="where predictions are kept")
     add("--output", type=Path, required=True, metavar="FILE.md", help="the document")
     add("--note", default="", help="a sentence about the computer, for the reader")
@@ -53,7 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Predict what is missing, compare, and write."""
-    systems = planned_systems(options.model)
+    systems = planned_systems(options.model, options.base)
     comparisons, commands = [], []
     for wanted in options.set:
         test_set = open_set(wanted)
@@ -71,11 +75,16 @@ def run(options: argparse.Namespace) -> None:
     print(f"{options.output}: {len(systems)} systems on {len(comparisons)} sets")
 
 
-def planned_systems(models: Sequence[Path] = (), folder: Path = _PRETRAINED) -> list[Planned]:
-    """The words as chosen, the rules, and each model alone and as in the program."""
+def planned_systems(models: Sequence[Path] = (), bases: Sequence[Path] = ()) -> list[Planned]:
+    """The words as chosen, the rules, each base behind examples, and each model alone and as in the
+    program.
+    """
     names = ("telegraphic", "rules")
     plans = [Planned(SystemChoice(name), ("--engine", name)) for name in names]
-    for path in [*sorted(folder.glob("*.gguf")), *models]:
+    for path in bases:
+        shots = ("--engine", "gguf", "--model", path.name, "--few-shot", str(_SHOTS))
+        plans.append(Planned(SystemChoice("gguf", str(path), few_shot=_SHOTS), shots))
+    for path in [*sorted(_PRETRAINED.glob("*.gguf")), *models]:
         call = ("--engine", "gguf", "--model", path.name)
         plans.append(Planned(SystemChoice("gguf", str(path)), call))
         plans.append(Planned(SystemChoice("gguf", str(path), checked=True), (*call, "--checked")))
@@ -148,9 +157,9 @@ def _file(test_set: TestSet, name: str) -> str:
 
 
 def _short(argument: str) -> str:
-    """An argument without the folders of this computer."""
+    """An argument without folders of this computer outside of the project."""
     name, parted, file = argument.partition("=")
     path = Path(file if parted else name)
-    if not path.is_absolute():
+    if not path.is_absolute() and ".." not in path.parts:
         return argument
     return f"{name}={path.name}" if parted else path.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -92,13 +93,16 @@ def test_predictions_are_kept_and_gone_on_with(write, tmp_path):
     assert read_run(path).header["system"]["seed"] == 0  # of another run: asked anew
 
 
-def test_every_model_is_judged_alone_and_as_in_the_program(tmp_path):
+def test_every_model_is_judged_alone_and_as_in_the_program(tmp_path, monkeypatch):
+    monkeypatch.setattr(report, "_PRETRAINED", tmp_path)
     for name in ("b.gguf", "a.gguf"):
         (tmp_path / name).touch()
-    plans = planned_systems([tmp_path / "more.gguf"], tmp_path)
+    plans = planned_systems([tmp_path / "more.gguf"], [Path("base.gguf")])
     chosen = [(plan.choice.engine, plan.choice.model, plan.choice.checked) for plan in plans]
     models = [str(tmp_path / name) for name in ("a.gguf", "b.gguf", "more.gguf")]
     assert chosen[:2] == [("telegraphic", None, False), ("rules", None, False)]
+    assert chosen.pop(2) == ("gguf", "base.gguf", False)
+    assert plans[2].arguments[-2:] == ("--few-shot", "5")
     assert chosen[2:] == [("gguf", model, checked) for model in models for checked in (False, True)]
 
 
