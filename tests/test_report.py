@@ -9,10 +9,13 @@ import pytest
 
 from evaluation import report
 from evaluation.__main__ import main
+from evaluation.metrics import NAMES
 from evaluation.report import planned_systems
 from evaluation.results import BEGIN, END
 from evaluation.runs import read_run
 from tests.tiny_gguf import write_parrot
+
+EVALUATION = Path(report.__file__).parent
 
 pytest.importorskip("sacrebleu")
 pytest.importorskip("matplotlib", reason="needs matplotlib: the extra `evaluate`")
@@ -114,3 +117,25 @@ def test_a_model_is_in_the_report(write, tmp_path):
     assert re.search(r"^\| parrot\+checked \| ", text, re.M)
     assert "![BLEU against the size of the weights on small](results/small-size.png)" in text
     assert "--engine gguf --model parrot.gguf --checked" in text
+
+
+@pytest.mark.parametrize("document", ["RESULTS.md", "README.md"])
+def test_what_the_documents_show_is_there(document):
+    text = (EVALUATION / document).read_text("utf-8")
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
+        assert (EVALUATION / target).is_file(), target
+
+
+def test_the_commands_in_the_readme_are_understood():
+    from evaluation.__main__ import _parser
+
+    (block,) = re.findall(r"(?s)```\n(.*?)\n```", (EVALUATION / "README.md").read_text("utf-8"))
+    lines = [line.partition("#")[0] for line in block.splitlines()]
+    assert len(lines) > 5
+    for line in lines:
+        _parser().parse_args(line.split()[1:])
+
+
+def test_every_metric_is_in_the_readme():
+    text = (EVALUATION / "README.md").read_text("utf-8")
+    assert [name for name in NAMES if f"`{name}`" not in text] == []
