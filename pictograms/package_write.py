@@ -28,7 +28,7 @@ from pictograms.languages import base
 from pictograms.obf_read import FORMAT
 from pictograms.obf_write import board_to_bytes, write_board
 from pictograms.obz import BoardSet
-from pictograms.package import Package, open_package
+from pictograms.package import BOARD_SUFFIX, Package, open_package
 from pictograms.variant import Variant
 
 Pictures = Callable[[int, Variant], Path | None]
@@ -179,12 +179,13 @@ class _Writer:
 
     def _board_path(self, identity: str) -> str:
         wanted = tidy_path(self._set.paths.get(identity, "")) or ""
-        if wanted and is_portable(wanted) and wanted.lower() not in self._names:
+        is_fit = wanted.endswith(BOARD_SUFFIX) and is_portable(wanted)
+        if is_fit and wanted.lower() not in self._names:
             self._names.add(wanted.lower())
             return wanted
         stem = PurePosixPath(wanted).stem or self._set.boards[identity].name or identity
         taken = {PurePosixPath(name).name for name in self._names}
-        path = f"boards/{file_name(stem, '.obf', taken)}"
+        path = f"boards/{file_name(stem, BOARD_SUFFIX, taken)}"
         self._names.add(path)
         return path
 
