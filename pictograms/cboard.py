@@ -254,7 +254,12 @@ def _image(source: str, identity: str) -> Image | None:
         stem = PurePosixPath(named[2]).stem
         is_number = named[1] == "arasaac" and stem.isdecimal()
         symbol = Symbol(named[1], stem if is_number else named[2])
-        return Image(identity, url=source if is_remote else None, symbol=symbol)
+        return Image(
+            identity,
+            url=source if is_remote else None,
+            symbol=symbol,
+            license=image_license(int(stem), "en") if is_number else None,
+        )
     return Image(identity, url=source) if is_remote else None
 
 

@@ -17,6 +17,24 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--fuzz-inputs",
+        type=int,
+        default=0,
+        metavar="N",
+        help="try N inputs on the importers of boards, and print how many there were",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """As many inputs as were asked for take as long as they take."""
+    if config.getoption("--fuzz-inputs"):
+        for item in items:
+            if "fuzz" in item.keywords:
+                item.add_marker(pytest.mark.timeout(0))
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of reference data, which is not part of the project; skips where it is absent."""
