@@ -158,8 +158,27 @@ def _package() -> bytes:
 _PACKED = [*(json.dumps(seed, indent=1).encode() for seed in _SEEDS), _package()]
 
 _KEYS = st.sampled_from(
-    "grids gridElements tiles buttons grid images id x y width height label actions image order "
-    "rows columns metadata name".split()
+    [
+        "grids",
+        "gridElements",
+        "tiles",
+        "buttons",
+        "grid",
+        "images",
+        "id",
+        "x",
+        "y",
+        "width",
+        "height",
+        "label",
+        "actions",
+        "image",
+        "order",
+        "rows",
+        "columns",
+        "metadata",
+        "name",
+    ]
 )
 _MADE = st.recursive(
     _ODD,
