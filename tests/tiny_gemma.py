@@ -30,14 +30,16 @@ def vocabulary(words: Sequence[str]) -> tuple[list[str], list[float], list[int]]
     return tokens, scores, [*map(int, kinds), *[int(TokenType.NORMAL)] * normal]
 
 
-def write_gemma(path: Path, words: Sequence[str], architecture: str = "gemma3") -> Path:
+def write_gemma(
+    path: Path, words: Sequence[str], architecture: str = "gemma3", layers: int = LAYERS
+) -> Path:
     """A model with random weights whose vocabulary holds these words."""
     tokens, scores, kinds = vocabulary(words)
     writer = GGUFWriter(path, architecture)
     writer.add_name("tiny")
     writer.add_context_length(256)
     writer.add_embedding_length(WIDTH)
-    writer.add_block_count(LAYERS)
+    writer.add_block_count(layers)
     writer.add_feed_forward_length(FEED_FORWARD)
     writer.add_head_count(HEADS)
     writer.add_head_count_kv(1)
@@ -56,7 +58,7 @@ def write_gemma(path: Path, words: Sequence[str], architecture: str = "gemma3") 
         getattr(writer, f"add_{name}_token_id")(index)
     writer.add_add_bos_token(True)
     writer.add_add_space_prefix(False)
-    for name, values in _tensors(len(tokens)).items():
+    for name, values in _tensors(len(tokens), layers).items():
         writer.add_tensor(name, np.ascontiguousarray(values.astype(np.float32)))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
@@ -65,7 +67,7 @@ def write_gemma(path: Path, words: Sequence[str], architecture: str = "gemma3") 
     return path
 
 
-def _tensors(size: int) -> dict[str, Any]:
+def _tensors(size: int, layers: int) -> dict[str, Any]:
     random = np.random.default_rng(0)
 
     def matrix(rows: int, columns: int) -> Any:
@@ -75,7 +77,7 @@ def _tensors(size: int) -> dict[str, Any]:
         "token_embd.weight": random.normal(0, 0.3, (size, WIDTH)),
         "output_norm.weight": np.ones(WIDTH),
     }
-    for layer in range(LAYERS):
+    for layer in range(layers):
         parts = {
             "attn_q.weight": matrix(HEADS * HEAD_SIZE, WIDTH),
             "attn_k.weight": matrix(HEAD_SIZE, WIDTH),

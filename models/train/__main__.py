@@ -16,6 +16,7 @@ _COMMANDS: Final = (
     ("templates", "templates.making", "make pairs of a grammar, and read the hand-written ones"),
     ("rules", "by_rules", "let the rules say the words of other pairs, where people agree"),
     ("lora", "lora", "teach a base the pairs"),
+    ("distil", "distil", "let an adapted model teach a smaller one"),
     ("export", "export", "merge an adapter, and write GGUF files"),
 )
 """Name, module of models.train, and what it does."""
@@ -25,13 +26,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command; returns the exit code: 0, 1 for what failed, 2 for usage."""
     # Spinning OpenMP threads stop all work on a busy machine; read when the library is loaded.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    from models.train.errors import TrainError
+    from models.train.errors import TrainError, as_no_room
 
     options = _parser().parse_args(arguments)
     try:
         options.act(options)
     except TrainError as error:
         print(f"aac-train: {error}", file=sys.stderr)
+        return 1
+    except (MemoryError, OSError, RuntimeError) as error:
+        if (told := as_no_room(error)) is None:
+            raise
+        print(f"aac-train: {told}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("aac-train: interrupted; the last checkpoint stays", file=sys.stderr)

@@ -1,36 +1,46 @@
 """Make a base model fit: the right tokenizer, and the vocabulary cut to what two languages need.
 
 A base is a folder: `base.gguf` (cut, weights as they came), `model.safetensors` and `config.json`
-for transformers, `tokenizer.json`, and `base.json`, which says what was done.
+for transformers, `tokenizer.json`, and `base.json`, which says what was done. A model that cannot
+be written as GGUF has no `base.gguf`: it can be trained, and used with transformers alone.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from models.errors import EngineUnavailableError
 from models.llama import LlamaModel
 from models.prompts import CONTROL_TOKENS
-from models.train.errors import BadBaseError, MissingToolError, TrainError
+from models.train import scratch
+from models.train.byte_pairs import BytePairs, read_byte_pairs
+from models.train.checkpoint import require_disk
+from models.train.errors import BadBaseError, TrainError
 from models.train.fetch import sha256
-from models.train.vocabulary import (
-    Vocabulary,
-    build_tokenizer,
-    kept_ids,
+from models.train.gguf_files import (
+    EMBEDDING,
+    architecture_of,
+    copy_metadata,
     open_gguf,
-    read_vocabulary,
-    unused_ids,
+    value,
+    write_all,
+    write_weights,
 )
+from models.train.huggingface import bring
+from models.train.students import with_layers
+from models.train.unpack import load_gguf
+from models.train.vocabulary import Vocabulary, kept_ids, read_vocabulary, unused_ids
+from models.train.weights import libraries, load_model
 
 MOST_TOKENS: Final = 28_000
-_VOCABULARY_KEYS: Final = ("tokens", "scores", "token_type")
-_EMBEDDING: Final = "token_embd.weight"
 _MEANINGS: Final = {
     "<request>": "please do",
     "<statement>": "says",
@@ -45,28 +55,93 @@ _MEANINGS: Final = {
 """What a control's vector begins with, where its own name is not the best word for it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Which tokens a base keeps."""
+
+    rows: Sequence[int]
+    """For each new token, the old one whose vector it has."""
+    vocabulary: Vocabulary | BytePairs
+
+    def new_ids(self) -> Mapping[int, int]:
+        """The new number of each old token; the first where it is used twice."""
+        numbers: dict[int, int] = {}
+        for new, old in enumerate(self.rows):
+            numbers.setdefault(old, new)
+        return numbers
+
+
 def make_base(source: Path, folder: Path, text: Sequence[str], most: int = MOST_TOKENS) -> int:
     """Cut the GGUF at `source` to the tokens of `text`; returns how many tokens are left.
 
     Raises BadBaseError where the source cannot be used, and TrainError where the tokenizers of
     the result do not agree on the text.
     """
-    vocabulary = read_vocabulary(source)
-    controls = unused_ids(vocabulary, len(CONTROL_TOKENS))
-    kept = kept_ids(vocabulary, _counted(source, text), most)
-    order = sorted({*kept, *controls})
-    names = dict(zip(controls, CONTROL_TOKENS, strict=True))
-    cut = vocabulary.taken(order, names)
+    architecture_of(open_gguf(source), source)
+    cut = _cut(source, _counted(source, text), most)
     folder.mkdir(parents=True, exist_ok=True)
+    require_disk(folder, 3 * source.stat().st_size)
     with tempfile.TemporaryDirectory(dir=folder) as work:
-        _cut_gguf(source, Path(work) / "base.gguf", order, cut)
+        _cut_gguf(source, Path(work) / "base.gguf", cut)
         (Path(work) / "base.gguf").replace(folder / "base.gguf")
-    build_tokenizer(cut).save(str(folder / "tokenizer.json"))
+    cut.vocabulary.build().save(str(folder / "tokenizer.json"))
     require_same_tokens(folder, text)
-    _save_weights(folder, cut)
-    about = {"source_sha256": sha256(source), "tokens": len(order), "source": source.name}
+    _save_weights(folder, cut.vocabulary)
+    _save_about(folder, source, tokens=len(cut.rows))
+    return len(cut.rows)
+
+
+def whole_base(source: Path, folder: Path) -> int:
+    """Make a base of a GGUF file with its vocabulary as it is; returns how many tokens it has.
+
+    Raises BadBaseError where the source cannot be used.
+    """
+    architecture_of(open_gguf(source), source)
+    vocabulary = _read(source)
+    folder.mkdir(parents=True, exist_ok=True)
+    require_disk(folder, 5 * source.stat().st_size)
+    vocabulary.build().save(str(folder / "tokenizer.json"))
+    load_gguf(source).save_pretrained(folder)
+    shutil.copyfile(source, folder / "base.gguf")
+    _save_about(folder, source, tokens=len(vocabulary.tokens))
+    return len(vocabulary.tokens)
+
+
+def make_student(source: Path, folder: Path, layers: int) -> None:
+    """A base with fewer layers, of a base's folder. Raises BadBaseError."""
+    torch, _transformers, _peft = libraries()
+    student = with_layers(load_model(source, torch.float32), layers)
+    folder.mkdir(parents=True, exist_ok=True)
+    student.save_pretrained(folder)
+    if folder != source:
+        shutil.copyfile(source / "tokenizer.json", folder / "tokenizer.json")
+    if (source / "base.gguf").is_file():
+        write_weights(folder, source / "base.gguf", folder / "base.gguf", f"{layers} layers")
+    about = {"source": source.name, "layers": layers}
     (folder / "base.json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
-    return len(order)
+
+
+def _save_about(folder: Path, source: Path, tokens: int) -> None:
+    about = {"source_sha256": sha256(source), "tokens": tokens, "source": source.name}
+    (folder / "base.json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
+
+
+def _read(source: Path) -> Vocabulary | BytePairs:
+    is_bytes = value(open_gguf(source), "tokenizer.ggml.model") == "gpt2"
+    return read_byte_pairs(source) if is_bytes else read_vocabulary(source)
+
+
+def _cut(source: Path, seen: Counter[int], most: int) -> _Cut:
+    vocabulary = _read(source)
+    if isinstance(vocabulary, BytePairs):
+        order = vocabulary.kept(seen, most)
+        # No token is free for the controls: they are new ones, with some other token's vector.
+        rows = [*order, *[order[0]] * len(CONTROL_TOKENS)]
+        return _Cut(rows, vocabulary.taken(order, CONTROL_TOKENS))
+    controls = unused_ids(vocabulary, len(CONTROL_TOKENS))
+    order = sorted({*kept_ids(vocabulary, seen, most), *controls})
+    names = dict(zip(controls, CONTROL_TOKENS, strict=True))
+    return _Cut(order, vocabulary.taken(order, names))
 
 
 def _counted(source: Path, text: Iterable[str]) -> Counter[int]:
@@ -97,80 +172,43 @@ def require_same_tokens(folder: Path, text: Iterable[str]) -> None:
                 raise TrainError(f"{folder}: the two tokenizers split {line!r} differently")
 
 
-def _cut_gguf(source: Path, target: Path, order: Sequence[int], cut: Vocabulary) -> None:
+def _cut_gguf(source: Path, target: Path, cut: _Cut) -> None:
     """Gather the embedding's rows and the vocabulary; all other bytes stay as they are."""
     import numpy as np
     from gguf import GGUFWriter
 
     reader = open_gguf(source)
-    writer = GGUFWriter(target, reader.fields["general.architecture"].contents())
-    copy_metadata(reader, writer, {old: new for new, old in enumerate(order)})
-    write_vocabulary(writer, cut)
+    architecture = str(value(reader, "general.architecture"))
+    writer = GGUFWriter(target, architecture)
+    changed = {f"{architecture}.vocab_size": len(cut.rows), "tokenizer.ggml.add_bos_token": True}
+    copy_metadata(reader, writer, cut.new_ids(), changed)
+    writer.add_vocab_size(len(cut.rows))
+    # Training puts the start token in front of every prompt, so use must, too.
+    writer.add_add_bos_token(True)
+    cut.vocabulary.write(writer)
     for tensor in reader.tensors:
         data = tensor.data
-        if tensor.name in {_EMBEDDING, "output.weight"}:
-            data = np.ascontiguousarray(data[order])
+        if tensor.name in {EMBEDDING, "output.weight"}:
+            data = np.ascontiguousarray(data[list(cut.rows)])
         writer.add_tensor(tensor.name, data, raw_dtype=tensor.tensor_type)
     write_all(writer)
 
 
-def copy_metadata(reader: Any, writer: Any, new_ids: Mapping[int, int] | None = None) -> None:
-    """Copy all that a GGUF says of itself but its vocabulary; token ids under their new numbers."""
-    from gguf import GGUFValueType
-
-    for name, field in reader.fields.items():
-        is_written = name.startswith("GGUF.") or name == "general.architecture"
-        if is_written or name.removeprefix("tokenizer.ggml.") in _VOCABULARY_KEYS:
-            continue
-        value = field.contents()
-        if name.endswith("_token_id") and new_ids is not None:
-            writer.add_uint32(name, new_ids[value])
-        elif field.types[0] == GGUFValueType.ARRAY:
-            writer.add_array(name, value)
-        else:
-            writer.add_key_value(name, value, field.types[0])
-
-
-def write_vocabulary(writer: Any, vocabulary: Vocabulary) -> None:
-    """Add tokens, scores and kinds."""
-    writer.add_token_list(list(vocabulary.tokens))
-    writer.add_token_scores(list(vocabulary.scores))
-    writer.add_token_types(list(vocabulary.kinds))
-
-
-def write_all(writer: Any) -> None:
-    """Write the file, and close it."""
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
-
-
-def _save_weights(folder: Path, cut: Vocabulary) -> None:
+def _save_weights(folder: Path, vocabulary: Vocabulary | BytePairs) -> None:
     """The weights for transformers, in full precision; controls begin with what they mean."""
-    try:
-        import torch
-        from transformers import AutoModelForCausalLM
-    except ModuleNotFoundError as error:
-        raise MissingToolError("transformers with torch") from error
-    try:
-        model = AutoModelForCausalLM.from_pretrained(
-            folder, gguf_file="base.gguf", dtype=torch.float32
-        )
-    except (ValueError, KeyError, OSError) as error:
-        raise BadBaseError(
-            f"{folder / 'base.gguf'}: transformers cannot read it ({error})"
-        ) from error
+    model = load_gguf(folder / "base.gguf")
     rows = model.get_input_embeddings().weight.data
-    for control, meaning in _meaning_ids(folder, cut):
+    for control, meaning in _meaning_ids(folder, vocabulary):
         rows[control] = rows[list(meaning)].mean(dim=0)
     model.save_pretrained(folder)
 
 
-def _meaning_ids(folder: Path, cut: Vocabulary) -> Iterator[tuple[int, list[int]]]:
+def _meaning_ids(
+    folder: Path, vocabulary: Vocabulary | BytePairs
+) -> Iterator[tuple[int, list[int]]]:
     from tokenizers import Tokenizer
 
-    tokenizer, ids = Tokenizer.from_file(str(folder / "tokenizer.json")), cut.ids()
+    tokenizer, ids = Tokenizer.from_file(str(folder / "tokenizer.json")), vocabulary.ids()
     for control in CONTROL_TOKENS:
         words = _MEANINGS.get(control, control.strip("<>"))
         yield ids[control], tokenizer.encode(f" {words}", add_special_tokens=False).ids
@@ -178,18 +216,59 @@ def _meaning_ids(folder: Path, cut: Vocabulary) -> Iterator[tuple[int, list[int]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `aac-train base`."""
-    parser.add_argument("source", type=Path, help="a GGUF file with a SentencePiece vocabulary")
-    parser.add_argument("folder", type=Path, help="where the base goes")
-    parser.add_argument(
-        "--text", type=Path, nargs="+", required=True, help="text files: their tokens stay"
-    )
-    parser.add_argument("--most", type=int, default=MOST_TOKENS, help="tokens to keep, about")
+    add = parser.add_argument
+    add("source", help="a GGUF file, a folder, or a name on the hub; with --scratch, the folder")
+    add("folder", type=Path, nargs="?", help="where the base goes")
+    add("--text", type=Path, nargs="+", default=[], help="text files: their tokens stay")
+    add("--most", type=int, default=MOST_TOKENS, help="tokens to keep, about")
+    add("--whole", action="store_true", help="keep the whole vocabulary")
+    add("--layers", type=int, help="keep so many layers, evenly, the first and the last of them")
+    scratch.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> None:
     """`aac-train base`."""
+    if options.scratch:
+        scratch.run(options)
+        return
+    if options.folder is None:
+        raise TrainError("say where the base goes")
+    source = Path(options.source)
     lines = [line for path in options.text for line in read_lines(path)]
-    left = make_base(options.source, options.folder, lines, options.most)
+    if not (source.is_dir() and (source / "base.json").is_file()):
+        _from_elsewhere(options, source, lines)
+        source = options.folder
+    if options.layers:
+        make_student(source, options.folder, options.layers)
+        print(f"{options.folder}: {options.layers} layers")  # noqa: T201
+    elif source != options.folder:
+        raise TrainError(f"{source}: it is a base already; --layers makes a smaller one of it")
+
+
+def _from_elsewhere(options: argparse.Namespace, source: Path, lines: Sequence[str]) -> None:
+    """A base of a GGUF file, of a folder in transformers' format, or of a name on the hub."""
+    if not options.whole and not lines:
+        raise TrainError("say with --text which tokens must stay, or --whole to keep them all")
+    if source.is_file() or source.suffix == ".gguf":
+        _from_gguf(source, options, lines)
+        return
+    with tempfile.TemporaryDirectory() as work:
+        brought = bring(options.source, Path(work))
+        if brought.gguf is not None:
+            _from_gguf(brought.gguf, options, lines)
+        elif options.whole:
+            shutil.copytree(brought.folder, options.folder, dirs_exist_ok=True)
+            print(f"{options.folder}: {brought.reason}, so it serves with transformers alone")  # noqa: T201
+        else:
+            raise BadBaseError(f"{options.source}: {brought.reason}; --whole takes it as it is")
+
+
+def _from_gguf(source: Path, options: argparse.Namespace, lines: Sequence[str]) -> None:
+    if options.whole:
+        left = whole_base(source, options.folder)
+        require_same_tokens(options.folder, lines)
+    else:
+        left = make_base(source, options.folder, lines, options.most)
     print(f"{options.folder}: {left} tokens; both tokenizers agree on {len(lines)} lines")  # noqa: T201
 
 

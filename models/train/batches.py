@@ -54,6 +54,11 @@ class Mix:
         self._shares = [share for share in shares if share.pairs]
         self._rng = random.Random(seed)
 
+    @property
+    def size(self) -> int:
+        """How many pairs there are in all shares together: as many as an epoch sees."""
+        return sum(len(share.pairs) for share in self._shares)
+
     def draw(self) -> Iterator[Pair]:
         """Pair after pair."""
         orders: list[list[int]] = [[] for _share in self._shares]

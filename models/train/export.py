@@ -1,58 +1,58 @@
-"""From base and adapter to the GGUF files that the product loads.
+"""From base and run to the GGUF files that the product loads, and to an adapter's own file.
 
-The adapter is merged into the base; the merged weights go into a GGUF with the base's own
-description of itself and its cut vocabulary. Names of tensors are those of gguf-py's tensor map;
-Gemma's norms are stored with one added, as llama.cpp's converter does.
+What was learnt is merged into the base; the merged weights go into a GGUF with the base's own
+description of itself and its vocabulary.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import json
+import shutil
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from models.train.base import copy_metadata, write_all, write_vocabulary
+from models.train.checkpoint import final_weights, require_disk
 from models.train.errors import BadBaseError, MissingToolError
 from models.train.fetch import sha256
-from models.train.lora import final_adapter
+from models.train.gguf_adapter import write_adapter
+from models.train.gguf_files import write_weights
+from models.train.lora import require_same_base
 from models.train.quantise import KINDS, quantise
-from models.train.vocabulary import open_gguf, read_vocabulary
-
-_ARCHITECTURE: Final = "gemma3"
+from models.train.weights import ADAPTER_FILE, first_line, libraries, load_model, load_weights
 
 
-def merge(base: Path, adapter: Path | None, folder: Path) -> None:
-    """Add an adapter to its base, and save the whole for transformers."""
-    model = _load(base)
-    if adapter is not None:
-        model = _with_adapter(model, adapter)
+def merge(base: Path, weights: Path | None, folder: Path) -> None:
+    """Add what was learnt to its base, and save the whole for transformers: a base of its own."""
+    torch, _transformers, _peft = libraries()
+    model = load_model(base, torch.float32)
+    if weights is not None:
+        model = _with_learnt(model, weights)
+    folder.mkdir(parents=True, exist_ok=True)
     model.save_pretrained(folder)
-    (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
-    (folder / "base.gguf").write_bytes((base / "base.gguf").read_bytes())
+    for name in ("tokenizer.json", "base.gguf"):
+        if (base / name).is_file():
+            shutil.copyfile(base / name, folder / name)
+    about = {"source": base.name, "learnt": None if weights is None else weights.parent.name}
+    (folder / "base.json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
 
 
-def _load(folder: Path) -> Any:
-    try:
-        import torch
-        from transformers import AutoModelForCausalLM
-    except ModuleNotFoundError as error:
-        raise MissingToolError("transformers with torch") from error
-    try:
-        return AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
-    except (OSError, ValueError) as error:
-        raise BadBaseError(f"{folder}: it is no base model ({error})") from error
-
-
-def _with_adapter(model: Any, adapter: Path) -> Any:
+def _with_learnt(model: Any, weights: Path) -> Any:
+    if not (weights / ADAPTER_FILE).is_file():
+        load_weights(model, weights)
+        return model
     try:
         from peft import PeftModel
     except ModuleNotFoundError as error:
         raise MissingToolError("peft") from error
     try:
-        return PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
-    except (OSError, ValueError, RuntimeError) as error:
-        raise BadBaseError(f"{adapter}: it is no adapter for this base ({error})") from error
+        return PeftModel.from_pretrained(model, str(weights)).merge_and_unload()
+    except Exception as error:
+        if isinstance(error, MemoryError):
+            raise
+        raise BadBaseError(
+            f"{weights}: it is no adapter for this base ({first_line(error)})"
+        ) from error
 
 
 def write_gguf(merged: Path, target: Path, name: str) -> None:
@@ -60,66 +60,51 @@ def write_gguf(merged: Path, target: Path, name: str) -> None:
 
     Raises BadBaseError for an architecture that this cannot write.
     """
-    import numpy as np
-    from gguf import GGUFWriter, LlamaFileType
-
-    reader = open_gguf(merged / "base.gguf")
-    architecture = reader.fields["general.architecture"].contents()
-    if architecture != _ARCHITECTURE:
-        raise BadBaseError(f"{merged}: {architecture} cannot be written yet, {_ARCHITECTURE} can")
-    draft = target.with_name(f"{target.name}.tmp")
-    writer = GGUFWriter(draft, architecture)
-    for key in ("general.name", "general.file_type", "general.quantization_version"):
-        reader.fields.pop(key, None)
-    copy_metadata(reader, writer)
-    writer.add_name(name)
-    writer.add_file_type(LlamaFileType.MOSTLY_F16)
-    write_vocabulary(writer, read_vocabulary(merged / "base.gguf"))
-    for tensor_name, values in _tensors(merged):
-        kind = np.float16 if values.ndim > 1 else np.float32
-        writer.add_tensor(tensor_name, np.ascontiguousarray(values.astype(kind)))
-    write_all(writer)
-    draft.replace(target)
-
-
-def _tensors(merged: Path) -> Iterator[tuple[str, Any]]:
-    """Names and values as GGUF has them."""
-    from gguf import MODEL_ARCH, get_tensor_name_map
-    from safetensors import safe_open
-
-    with safe_open(merged / "model.safetensors", "np") as file:
-        names = list(file.keys())
-        layers = 1 + max(int(name.split(".")[2]) for name in names if ".layers." in name)
-        known = get_tensor_name_map(MODEL_ARCH.GEMMA3, layers)
-        for name in names:
-            if name == "lm_head.weight":
-                continue
-            values = file.get_tensor(name)
-            target = known.get_name(name, try_suffixes=(".weight",))
-            if target is None:
-                raise BadBaseError(f"{merged}: the tensor {name} has no place in a GGUF file")
-            yield target, values + 1 if name.endswith("norm.weight") else values
+    template = merged / "base.gguf"
+    if not template.is_file():
+        raise BadBaseError(f"{merged}: a model of this kind cannot be written as GGUF")
+    write_weights(merged, template, target, name)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `aac-train export`."""
-    parser.add_argument("base", type=Path, help="the folder of the base")
-    parser.add_argument("run", type=Path, help="the folder of an `aac-train lora` run")
-    parser.add_argument("folder", type=Path, help="where the files go")
-    parser.add_argument("--name", default="aac", help="how the model is called")
-    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=list(KINDS[:3]))
+    add = parser.add_argument
+    add("base", type=Path, help="the folder of the base")
+    add("run", type=Path, help="the folder of an `aac-train lora` or `distil` run")
+    add("folder", type=Path, help="where the files go")
+    add("--name", default="aac", help="how the model is called")
+    add("--kinds", nargs="*", choices=KINDS, default=list(KINDS[:3]))
+    add("--adapter", action="store_true", help="write the adapter alone, for use at run time")
+    add(
+        "--for", dest="model", type=Path, help="the GGUF that the adapter goes with; else base.gguf"
+    )
 
 
 def run(options: argparse.Namespace) -> None:
     """`aac-train export`."""
+    weights = final_weights(options.run)
+    require_same_base(options.run, options.base)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    files = _adapter(options, weights) if options.adapter else _whole(options, weights)
+    for file in files:
+        print(f"{file}: {file.stat().st_size} bytes, sha256 {sha256(file)}")  # noqa: T201
+
+
+def _adapter(options: argparse.Namespace, weights: Path) -> list[Path]:
+    target = options.folder / f"{options.name}-adapter.gguf"
+    write_adapter(options.base, weights, target, options.model or options.base / "base.gguf")
+    return [target]
+
+
+def _whole(options: argparse.Namespace, weights: Path) -> list[Path]:
+    sizes = sum(file.stat().st_size for file in options.base.glob("*.safetensors"))
+    require_disk(options.folder, 3 * sizes)
     merged = options.folder / "merged"
-    merged.mkdir(parents=True, exist_ok=True)
-    merge(options.base, final_adapter(options.run), merged)
+    merge(options.base, weights, merged)
     whole = options.folder / f"{options.name}-f16.gguf"
     write_gguf(merged, whole, options.name)
     files = [whole]
     for kind in options.kinds:
         files.append(options.folder / f"{options.name}-{kind}.gguf")
         quantise(whole, files[-1], kind)
-    for file in files:
-        print(f"{file}: {file.stat().st_size} bytes, sha256 {sha256(file)}")  # noqa: T201
+    return files

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from models.train.errors import BadBaseError, MissingToolError
+from models.train.gguf_files import open_gguf
 
 NORMAL: Final = 1
 CONTROL: Final = 3
@@ -50,19 +51,15 @@ class Vocabulary:
             tuple(self.kinds[index] for index in order),
         )
 
+    def write(self, writer: Any) -> None:
+        """Add tokens, scores and kinds to a GGUF file."""
+        writer.add_token_list(list(self.tokens))
+        writer.add_token_scores(list(self.scores))
+        writer.add_token_types(list(self.kinds))
 
-def open_gguf(path: Path) -> Any:
-    """A reader of the GGUF file. Raises BadBaseError for a file that is none."""
-    try:
-        from gguf import GGUFReader
-    except ModuleNotFoundError as error:
-        raise MissingToolError("gguf") from error
-    try:
-        return GGUFReader(path)
-    except OSError as error:
-        raise BadBaseError(f"{path}: it cannot be read ({error.strerror})") from error
-    except (ValueError, IndexError, KeyError) as error:
-        raise BadBaseError(f"{path}: it is no whole GGUF file") from error
+    def build(self) -> Any:
+        """A `tokenizers.Tokenizer` that splits as llama.cpp does."""
+        return build_tokenizer(self)
 
 
 def read_vocabulary(path: Path) -> Vocabulary:
