@@ -38,11 +38,11 @@ def _with_added_weight(layer: Any, x: Any) -> Any:
 
 
 def use_lean_norms(model: Any) -> int:
-    """Compute Gemma's frozen norms in few passes; returns how many."""
+    """Compute Gemma's norms in few passes; returns how many."""
     norm = _lean_norm()
     count = 0
     for layer in model.modules():
-        if type(layer).__name__ == "Gemma3RMSNorm" and not layer.weight.requires_grad:
+        if type(layer).__name__ == "Gemma3RMSNorm":
             layer.forward = MethodType(lambda self, x: norm(x, self.weight, self.eps), layer)
             count += 1
     return count
@@ -52,7 +52,7 @@ def _lean_norm() -> Any:
     import torch
 
     class LeanNorm(torch.autograd.Function):  # type: ignore[misc]
-        """x / rms(x) * (1 + weight), with a gradient for x alone."""
+        """x / rms(x) * (1 + weight)."""
 
         @staticmethod
         def forward(ctx: Any, x: Any, weight: Any, epsilon: float) -> Any:
@@ -61,6 +61,7 @@ def _lean_norm() -> Any:
             scale = torch.rsqrt(length.square() / width + epsilon)
             gain = (1.0 + weight.float()).to(x.dtype)
             ctx.save_for_backward(x, scale, gain)
+            ctx.weight_kind = weight.dtype
             return x * scale.to(x.dtype) * gain
 
         @staticmethod
@@ -69,6 +70,10 @@ def _lean_norm() -> Any:
             inner = gradient * gain
             along = (inner * x).sum(-1, keepdim=True, dtype=torch.float32) / x.shape[-1]
             found = inner * scale.to(x.dtype) - x * (along * scale**3).to(x.dtype)
-            return found, None, None
+            if not ctx.needs_input_grad[1]:
+                return found, None, None
+            rest = tuple(range(x.ndim - 1))
+            gained = (gradient * x * scale.to(x.dtype)).sum(rest, dtype=torch.float32)
+            return found, gained.to(ctx.weight_kind), None
 
     return LeanNorm.apply

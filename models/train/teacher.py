@@ -17,7 +17,8 @@ from models.train.answers import Batch, answer_logits, speak
 from models.train.codec import Codec
 from models.train.pair import Pair
 from models.train.place import Place
-from models.train.weights import load_model
+from models.train.speed import use_lean_norms
+from models.train.weights import attention_at, load_model
 
 _TENSES: Final = (Tense.PRESENT, Tense.PAST, Tense.FUTURE)
 _NEW_WORD, _NEW_TENSE, _NEGATED = 0.7, 0.1, 0.05
@@ -46,8 +47,12 @@ class Teacher:
 
 def load_teacher(folder: Path, place: Place) -> Teacher:
     """The model of a folder, in the place's kind of numbers. Raises BadBaseError."""
-    model = load_model(folder, place.precision).to(place.device).eval()
-    return Teacher(model.requires_grad_(False), Codec(folder), place)
+    kind = attention_at(place)
+    model = load_model(folder, place.precision, attn_implementation=kind).to(place.device).eval()
+    model.requires_grad_(False)
+    if place.device.type == "cpu":
+        use_lean_norms(model)
+    return Teacher(model, Codec(folder), place)
 
 
 def _is_faithful(sentence: str, pair: Pair) -> bool:

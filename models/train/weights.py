@@ -12,6 +12,7 @@ from typing import Any, Final
 from models.train.errors import BadBaseError, MissingToolError, TrainError
 from models.train.place import Place
 from models.train.recipe import Recipe
+from models.train.speed import use_lean_norms, use_weight_space
 
 ADAPTER_FILE: Final = "adapter_model.safetensors"
 
@@ -34,10 +35,9 @@ def load_model(folder: Path, dtype: Any, **options: Any) -> Any:
     _torch, transformers, _peft = libraries()
     if not (folder / "config.json").is_file():
         raise BadBaseError(f"{folder}: there is no config.json; `aac-train base` makes a base")
+    options = {"attn_implementation": "sdpa", **options}
     try:
-        return transformers.AutoModelForCausalLM.from_pretrained(
-            folder, dtype=dtype, attn_implementation="sdpa", **options
-        )
+        return transformers.AutoModelForCausalLM.from_pretrained(folder, dtype=dtype, **options)
     except Exception as error:
         if isinstance(error, MemoryError):
             raise
@@ -57,13 +57,27 @@ def build_model(base: Path, recipe: Recipe, place: Place) -> Any:
     weights in four bits. full: all weights in full precision; products are computed in the place's.
     Raises BadBaseError and TrainError.
     """
-    torch, _transformers, peft = libraries()
-    if recipe.method == "full":
-        return load_model(base, torch.float32).to(place.device)
+    torch, _transformers, _peft = libraries()
     if recipe.method == "qlora":
-        model = _four_bits(base, place)
-    else:
-        model = load_model(base, place.precision).to(place.device)
+        return _with_adapter(_four_bits(base, place), base, recipe)
+    is_full = recipe.method == "full"
+    dtype = torch.float32 if is_full else place.precision
+    model = load_model(base, dtype, attn_implementation=attention_at(place)).to(place.device)
+    if not is_full:
+        model = _with_adapter(model, base, recipe)
+        use_weight_space(model)
+    if place.device.type == "cpu":
+        use_lean_norms(model)
+    return model
+
+
+def attention_at(place: Place) -> str:
+    """Which of transformers' ways to attend is fastest for texts as short as ours."""
+    return "eager" if place.device.type == "cpu" else "sdpa"
+
+
+def _with_adapter(model: Any, base: Path, recipe: Recipe) -> Any:
+    _torch, _transformers, peft = libraries()
     settings = peft.LoraConfig(
         r=recipe.rank,
         lora_alpha=recipe.alpha,
