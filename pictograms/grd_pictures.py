@@ -40,11 +40,12 @@ def image_of(raw: Any, identity: str, language: str) -> tuple[Image | None, Rema
     image = loose.mapping(raw)
     data = loose.long_text(image.get("data"))
     url = loose.text(image.get("url"))
+    url = url if url.startswith(("https://", "http://")) else ""
     number = arasaac_number(url) if url else None
     data = data if data.startswith("data:") else ""
     if number is not None:
         return _pictogram(number, url, data, identity, language), []
-    if not data and not url.startswith(("https://", "http://")):
+    if not data and not url:
         return None, []
     found = Image(identity, data=data or None, url=url or None, license=_license(image))
     return found, [] if data else [(Reason.REMOTE_PICTURE, host_of(url))]
