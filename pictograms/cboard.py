@@ -32,7 +32,7 @@ from pictograms.import_report import (
     pictogram_numbers,
     taken,
 )
-from pictograms.languages import base
+from pictograms.languages import base, tag
 from pictograms.obf_read import MAX_PARTS
 from pictograms.obz import MAX_BOARDS, BoardSet
 from pictograms.pictogram import WordClass
@@ -153,7 +153,7 @@ def _board(found: _Found, listed: Mapping[str, _Found], notes: Notes) -> Board:
     return Board(
         id=found.id,
         name=found.name,
-        locale=loose.text(found.raw.get("locale")) or "en",
+        locale=tag(loose.text(found.raw.get("locale"))) or "en",
         buttons=buttons,
         order=read_order(Fields({"grid": dict(grid)}, found.name), buttons, found.name),
         images=MappingProxyType(reader.images),

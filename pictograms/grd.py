@@ -21,7 +21,7 @@ from pictograms.file_names import file_name
 from pictograms.grd_elements import Part, Place, read_part
 from pictograms.grd_frame import FROM, Frame, frame_of
 from pictograms.import_report import ImportReport, Notes, Reason, Remark, pictogram_numbers
-from pictograms.languages import base, choose, pick, texts
+from pictograms.languages import base, choose, pick, tag, texts
 from pictograms.obf_read import MAX_PARTS
 from pictograms.obz import MAX_BOARDS, BoardSet
 
@@ -156,7 +156,7 @@ def _board(
     return Board(
         id=grid.id,
         name=grid.name,
-        locale=language,
+        locale=tag(language),
         buttons=MappingProxyType(buttons),
         order=order_of(layout, list(buttons)),
         images=MappingProxyType({part.image.id: part.image for part in parts if part.image}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -9,11 +10,17 @@ from typing import Any
 from pictograms import loose
 
 _OTHERWISE = ("en", "es")
+_TAG = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")
 
 
 def base(language: str) -> str:
     """The language without its country: `es` for `es-419` and `es_ES`."""
     return language.replace("_", "-").partition("-")[0].lower()
+
+
+def tag(text: str) -> str:
+    """The text where it can be a language tag (BCP 47), else empty."""
+    return text if _TAG.fullmatch(text) else ""
 
 
 def texts(value: Any) -> dict[str, str]:
