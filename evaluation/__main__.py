@@ -40,11 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(typed, argparse.Namespace(typed=typed))
     try:
         options.act(options)
+        sys.stdout.flush()
     except (EvaluationError, EngineError) as error:
         print(f"aac-evaluate: {error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Nobody reads the output any more; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        print(f"aac-evaluate: {error.filename}: {error.strerror}", file=sys.stderr)
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"aac-evaluate: {place}{error.strerror or error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("aac-evaluate: interrupted; what was finished stays", file=sys.stderr)

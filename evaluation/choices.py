@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evaluation.errors import EvaluationError
+from evaluation.numbers import natural
 from models.decoding import Decoding
 
 METHODS: Final = ("greedy", "beam", "top-k", "top-p")
@@ -48,7 +49,7 @@ def add_system_options(parser: argparse.ArgumentParser) -> None:
     add("--model", metavar="FILE", help="the model's weights; default: the ones that ship")
     add("--lora", metavar="FILE", help="an adapter to be added to the model")
     add("--checked", action="store_true", help="weigh against the rules, as in the program")
-    add("--few-shot", type=int, default=0, metavar="N", help="examples before each prompt (0)")
+    add("--few-shot", type=natural, default=0, metavar="N", help="examples before each prompt (0)")
     add("--chat", action="store_true", help="ask as models that follow instructions are asked")
     add("--url", help="the server of a remote model or service; AAC_SERVER_KEY has its key")
     add("--compute", default="auto", metavar="DEVICE", help="auto, cpu or cuda, for transformers")
@@ -57,7 +58,7 @@ def add_system_options(parser: argparse.ArgumentParser) -> None:
     add("--top-k", type=int, default=40, metavar="N", help="of --decoding top-k (40)")
     add("--top-p", type=float, default=0.9, metavar="P", help="of --decoding top-p (0.9)")
     add("--temperature", type=float, default=0.7, metavar="T", help="of top-k and top-p (0.7)")
-    add("--seed", type=int, default=0, help="of everything that is drawn by chance (0)")
+    add("--seed", type=natural, default=0, help="of everything that is drawn by chance (0)")
     add("--label", metavar="NAME", help="how tables call the system")
 
 

@@ -17,6 +17,7 @@ from evaluation.comparison import Comparison, compare
 from evaluation.errors import EvaluationError
 from evaluation.metrics import metrics_named
 from evaluation.named_sets import add_set_options, open_set
+from evaluation.numbers import natural
 from evaluation.page import page
 from evaluation.plots import plots
 from evaluation.protocol import PROTOCOLS
@@ -33,7 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("systems", nargs="+", metavar="SYSTEM", help="RUN.jsonl or NAME=FILE.txt")
     add_metric_options(parser)
     add("--baseline", metavar="NAME", help="whom the others are tested against; default: the first")
-    add("--differences", type=int, default=10, metavar="N", help="sentences that are shown (10)")
+    add(
+        "--differences", type=natural, default=10, metavar="N", help="sentences that are shown (10)"
+    )
     add("--format", choices=_FORMS, default="text", help="what is printed (text)")
     add("--output", type=Path, metavar="FOLDER", help="write everything into this folder")
 

@@ -92,6 +92,9 @@ def open_set(wanted: str, language: str | None = None, folder: Path = _DATA) -> 
     entries = known_sets(folder / "sets.toml")
     name, _, given = wanted.partition("=")
     if name not in entries:
+        if not Path(wanted).exists():
+            named = ", ".join(entries)
+            raise BadTestSetError(f"{wanted}: there is no such file, and no set but {named}")
         return _read(wanted, Path(wanted), language, None)
     entry = entries[name]
     path = Path(given) if given else _place(entry, folder)

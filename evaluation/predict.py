@@ -12,6 +12,7 @@ from typing import Final
 
 from evaluation.errors import EngineStoppedError
 from evaluation.named_sets import TestSet, add_set_options, open_set
+from evaluation.numbers import positive
 from evaluation.runs import Answer, RunWriter, run_header
 from evaluation.systems import System, add_system_options, open_system, system_choice
 from evaluation.testset import Item
@@ -32,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--output", type=Path, required=True, metavar="FILE", help="predictions, as JSON lines")
     add("--overwrite", action="store_true", help="begin anew where predictions lie there")
-    add("--limit", type=int, metavar="N", help="only the first N items that are left")
+    add("--limit", type=positive, metavar="N", help="only the first N items that are left")
     add("--quiet", action="store_true", help="no progress bar")
 
 

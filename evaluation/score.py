@@ -21,6 +21,7 @@ from evaluation.metrics import (
 )
 from evaluation.metrics.comet import PUBLISHED_MODEL
 from evaluation.named_sets import TestSet, add_set_options, open_set
+from evaluation.numbers import natural, positive
 from evaluation.protocol import PROTOCOLS, Protocol
 from evaluation.task import Task
 
@@ -42,11 +43,11 @@ def add_metric_options(parser: argparse.ArgumentParser) -> None:
     add("--metric", action="append", metavar="NAME", help=f"may be repeated; one of {names}")
     add("--protocol", choices=tuple(PROTOCOLS), default="plain", help="how sentences are prepared")
     add("--comet-model", default=PUBLISHED_MODEL, metavar="NAME", help="or a folder")
-    add("--batch-size", type=int, default=16, help="of COMET (16)")
+    add("--batch-size", type=positive, default=16, help="of COMET (16)")
     add("--device", choices=("cpu", "gpu"), default="cpu", help="of COMET (cpu)")
     help_ = "samples of the bootstrap (1000); 0 leaves the intervals out"
-    add("--bootstrap", type=int, default=1000, metavar="N", help=help_)
-    add("--bootstrap-seed", type=int, default=12345, metavar="N")
+    add("--bootstrap", type=natural, default=1000, metavar="N", help=help_)
+    add("--bootstrap-seed", type=natural, default=12345, metavar="N")
 
 
 def metric_options(options: argparse.Namespace) -> MetricOptions:

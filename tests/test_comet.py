@@ -112,6 +112,16 @@ def test_a_damaged_checkpoint_is_named(checkpoint, tmp_path):
         metric.score(HYPS, REFS, SOURCES)
 
 
+def test_a_gpu_that_is_not_there_is_told(checkpoint):
+    import torch
+
+    if torch.cuda.is_available():
+        pytest.skip("there is a GPU here")
+    options = CometOptions(str(checkpoint), device="gpu")
+    with pytest.raises(EvaluationError, match="no GPU that torch can use"):
+        all_metrics(MetricOptions(comet=options))["comet"].score(HYPS, REFS, SOURCES)
+
+
 def test_without_the_library_it_says_how_to_get_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "comet", None)
     metric = all_metrics(MetricOptions(comet=CometOptions(os.devnull)))["comet"]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -107,3 +110,28 @@ def test_a_file_that_is_not_there_is_named(tmp_path, capsys):
     call = ["score", "--references", "daily-en", "--hypotheses", str(tmp_path / "none.txt")]
     assert main([*call, "--metric", "exact"]) == 1
     assert "none.txt: cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--bootstrap=-1", "--bootstrap=many", "--batch-size=0"])
+def test_a_number_that_means_nothing_is_a_mistake_in_usage(score, option, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        score(option)
+    assert option.partition("=")[0] in capsys.readouterr().err
+
+
+def test_a_set_of_an_unknown_name_is_told(capsys):
+    assert main(["score", "--references", "daily-fr", "--hypotheses", "x.txt"]) == 1
+    assert "daily-fr: there is no such file, and no set but daily-es" in capsys.readouterr().err
+
+
+def test_a_reader_that_leaves_is_no_error(tmp_path):
+    """As `aac-evaluate sets | less` is left; here nobody ever reads."""
+    command = f"{sys.executable} -m evaluation sets --json | true"
+    ran = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        cwd=Path(__file__).parent.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.stderr, ran.returncode) == ("", 0)

@@ -82,6 +82,8 @@ class _Judge:
         """The model's score of each row of `src`, `mt` and `ref`."""
         new = {tuple(row.values()): row for row in rows}
         new = {key: row for key, row in new.items() if key not in self._known}
+        if options.device == "gpu":
+            _require_gpu()
         if new:
             with _quiet():
                 told = self._model.predict(
@@ -108,6 +110,13 @@ def _judge(name: str) -> _Judge:
                 f"{checkpoint}: COMET cannot load it ({_first_line(error)}); all its parts come "
                 f"with: {_command(name)}"
             ) from error
+
+
+def _require_gpu() -> None:
+    import torch
+
+    if not torch.cuda.is_available():
+        raise EvaluationError("there is no GPU that torch can use here; leave --device gpu out")
 
 
 def _library() -> Any:
