@@ -21,7 +21,7 @@ from aac_app.editing.edit import EditKind, Refusal, RefusedError
 from aac_app.editing.finding import find
 from aac_app.editing.grids import Place, button_at, is_locked, place_of
 from aac_app.editing.session import EditingSession
-from aac_app.editing.suggestions import arasaac_image, suggest
+from aac_app.editing.suggestions import Album, arasaac_image
 from aac_app.library import SHIPPED
 from pictograms.board import Button, LoadBoard, Sound
 from pictograms.obf import board_to_bytes, parse_board, read_set
@@ -111,7 +111,7 @@ def test_everything_can_be_undone_and_done_again():
     states = [sitting.boards]
     steps = [
         buttons.add(HOME, Place(0, 2), Button("luz", "luz")),
-        buttons.change(HOME, ["agua", "pan"], word_class=WordClass.VERB),
+        buttons.change(HOME, ["agua", "pan"], {"word_class": WordClass.VERB}),
         buttons.hide(HOME, ["yo"], hidden=True),
         moving.move(HOME, [Place(0, 0)], 1, 0),
         buttons.picture(HOME, ["pan"], arasaac_image(2494, "es")),
@@ -159,7 +159,7 @@ def test_a_refused_edit_changes_nothing_and_says_why():
 
 
 def test_properties_of_many_buttons_at_once():
-    edit = buttons.change(HOME, ["agua", "pan"], word_class=WordClass.VERB, level=3)
+    edit = buttons.change(HOME, ["agua", "pan"], {"word_class": WordClass.VERB, "level": 3})
     home = edit.change(board_set(HOME)).boards["home"]
     assert {home.buttons[name].level for name in ("agua", "pan")} == {3}
     assert home.buttons["yo"] == HOME.buttons["yo"]
@@ -169,7 +169,7 @@ def test_properties_of_many_buttons_at_once():
 def test_hiding_and_levels_move_nobody():
     home = buttons.hide(HOME, ["querer"], hidden=True).change(board_set(HOME)).boards["home"]
     assert home.order == HOME.order
-    home = buttons.change(home, ["pan"], EditKind.LEVEL, level=3).change(board_set(home))
+    home = buttons.change(home, ["pan"], {"level": 3}, EditKind.LEVEL).change(board_set(home))
     assert home.boards["home"].order == HOME.order
 
 
@@ -308,7 +308,7 @@ URGENT = board("urgent", "!stop !help")
     [
         (lambda: buttons.hide(URGENT, ["stop"], hidden=True), ["stop"]),
         (lambda: buttons.remove(URGENT, ["stop", "help"]), ["stop", "help"]),
-        (lambda: buttons.change(URGENT, ["help"], level=3), ["help"]),
+        (lambda: buttons.change(URGENT, ["help"], {"level": 3}), ["help"]),
         (lambda: sizing.resize(URGENT, sizing.Sides(right=-1)), ["help"]),
         (lambda: buttons.hide(HOME, ["agua"], hidden=True), []),
         (lambda: moving.move(URGENT, [Place(0, 0)], 0, 1), []),
@@ -356,17 +356,18 @@ def test_pictures_for_a_word_own_ones_first():
         Pictogram(2494, "pan", WordClass.NOUN, ("pan",)),
         Pictogram(9, "panadero", WordClass.PERSON, ("panadero",), is_violent=True),
     ]
-    offered = suggest("Pan", [boards], found, "es")
+    album = Album([boards])
+    offered = album.suggest("Pan", found, "es")
     assert [one.image.arasaac_id for one in offered] == [2494, 7]
     assert offered[0].board is boards.first
-    assert suggest("panadero", [boards], found, "es")[0].image.arasaac_id == 7
-    assert suggest("panadero", [boards], found[2:], "es")[0].image.license.author_name
+    assert [one.label for one in album.suggest("panad", found, "es")] == ["pan", "pan"]
+    assert album.suggest("panadero", found[2:], "es")[0].image.license.author_name
 
 
 def test_the_starting_boards_know_pictures_for_common_words():
-    boards = read_set(SHIPPED / "es")
-    for word in ("manzana", "perro", "comer"):
-        assert suggest(word, [boards], [], "es"), word
+    album = Album([read_set(SHIPPED / "es")])
+    for word in ("manzana", "Perro", "comer"):
+        assert album.suggest(word, [], "es"), word
 
 
 @pytest.mark.parametrize(
@@ -412,7 +413,7 @@ def test_many_edits_of_a_large_set_share_what_they_do_not_change():
     sitting = EditingSession(boards, boards.root, lambda: None)
     name = next(button.id for _, _, button in boards.first.cells())
     for number in range(50):
-        sitting.do(buttons.change(sitting.board, [name], label=f"palabra {number}"))
+        sitting.do(buttons.change(sitting.board, [name], {"label": f"palabra {number}"}))
     assert button_at(sitting.board, place_of(sitting.board, name)).label == "palabra 49"
     others = boards.boards.keys() - {boards.root}
     assert all(sitting.boards.boards[other] is boards.boards[other] for other in others)

@@ -38,7 +38,10 @@ def added(board: Board, place: Place, button: Button, image: Image | None = None
 
 
 def change(
-    board: Board, ids: Iterable[str], kind: EditKind = EditKind.CHANGE, **fields: Any
+    board: Board,
+    ids: Iterable[str],
+    fields: Mapping[str, Any],
+    kind: EditKind = EditKind.CHANGE,
 ) -> Edit:
     """Give these buttons other values of these fields of Button."""
     chosen = tuple(ids)
@@ -73,7 +76,7 @@ def _locked(board: Board, ids: Iterable[str], locked: bool) -> Board:
 def hide(board: Board, ids: Iterable[str], *, hidden: bool) -> Edit:
     """Hide words, or show them again; the others stay where they are."""
     kind = EditKind.HIDE if hidden else EditKind.SHOW
-    return change(board, ids, kind, hidden=hidden)
+    return change(board, ids, {"hidden": hidden}, kind)
 
 
 def remove(board: Board, ids: Iterable[str], kind: EditKind = EditKind.REMOVE) -> Edit:

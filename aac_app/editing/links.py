@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -54,6 +55,12 @@ def where_used(boards: BoardSet, board_id: str) -> list[Use]:
 def _leads_to(boards: BoardSet, button: Button, board_id: str) -> bool:
     target = target_of(boards, button)
     return target is not None and target.id == board_id
+
+
+def use_counts(boards: BoardSet) -> dict[str, int]:
+    """How many buttons lead to each board, by its id."""
+    targets = (target_of(boards, use.button) for use in _links(boards))
+    return dict(Counter(target.id for target in targets if target is not None))
 
 
 def broken_links(boards: BoardSet) -> list[Use]:

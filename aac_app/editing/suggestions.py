@@ -40,38 +40,42 @@ def arasaac_image(identity: int, language: str) -> Image:
     )
 
 
-def suggest(
-    word: str, sets: Iterable[BoardSet], found: Sequence[Pictogram], language: str
-) -> tuple[Suggestion, ...]:
-    """Pictures for a word, best first.
+class Album:
+    """The pictures that boards use for words already; read once, asked while somebody types."""
 
-    `found` are the catalogue's answers. A picture of sex or violence is offered only to whoever
-    asks by its own word.
-    """
-    offers = [*_known(word, sets)]
-    for pictogram in found:
-        is_exact = rank(word, pictogram.keywords)[0] <= FOLDED
-        if is_exact or not (pictogram.is_sexual or pictogram.is_violent):
-            image = arasaac_image(pictogram.id, language)
-            offers.append(Suggestion(image, pictogram.label, pictogram.word_class))
-    unique: dict[object, Suggestion] = {}
-    for one in offers:
-        unique.setdefault(_identity(one.image), one)
-    return tuple(unique.values())[:MOST]
+    def __init__(self, sets: Iterable[BoardSet]) -> None:
+        self._known: dict[str, list[Suggestion]] = {}
+        for boards in sets:
+            for board in boards.boards.values():
+                for button in board.buttons.values():
+                    self._keep(board, button)
 
+    def _keep(self, board: Board, button: Button) -> None:
+        image = board.image_of(button)
+        if image is None:
+            return
+        suggestion = Suggestion(image, button.label, button.word_class, board)
+        for word in {fold(button.label), fold(button.gloss or "")} - {""}:
+            self._known.setdefault(word, []).append(suggestion)
 
-def _known(word: str, sets: Iterable[BoardSet]) -> Iterable[Suggestion]:
-    wanted = fold(word)
-    for boards in sets:
-        for board in boards.boards.values():
-            for button in board.buttons.values():
-                image = board.image_of(button)
-                if wanted and image and _names(button, wanted):
-                    yield Suggestion(image, button.label, button.word_class, board)
+    def suggest(
+        self, word: str, found: Sequence[Pictogram], language: str
+    ) -> tuple[Suggestion, ...]:
+        """Pictures for a word, best first.
 
-
-def _names(button: Button, wanted: str) -> bool:
-    return wanted in (fold(button.label), fold(button.gloss or ""))
+        `found` are the catalogue's answers. A picture of sex or violence is offered only to
+        whoever asks by its own word.
+        """
+        offers = list(self._known.get(fold(word), ()))
+        for pictogram in found:
+            is_exact = rank(word, pictogram.keywords)[0] <= FOLDED
+            if is_exact or not (pictogram.is_sexual or pictogram.is_violent):
+                image = arasaac_image(pictogram.id, language)
+                offers.append(Suggestion(image, pictogram.label, pictogram.word_class))
+        unique: dict[object, Suggestion] = {}
+        for one in offers:
+            unique.setdefault(_identity(one.image), one)
+        return tuple(unique.values())[:MOST]
 
 
 def _identity(image: Image) -> object:

@@ -16,7 +16,7 @@ from pictograms.board import Board, Button, Image
 from pictograms.obz import BoardSet
 from pictograms.pictogram import WordClass
 
-MOST = 400
+MOST = 120
 """Words of one list; more do not stand on one board."""
 _LONGEST = 60
 """Characters of a word or expression; what is longer is no word."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QWidget
 
 from aac_app.faces import Face
 from aac_app.ui.cell import Cell
+from aac_app.ui.cell_marks import CellMarks
 from aac_app.ui.pixmaps import Pixmaps
 from aac_app.ui.theme import CellColours, Theme
 from pictograms.board import Board, Button
@@ -19,6 +21,7 @@ from pictograms.cells import boxes_of
 
 _GAP = 5
 _COMPLETE = ":ext_aac_complete_"
+_NO_MARKS: Mapping[str, CellMarks] = MappingProxyType({})
 
 
 class BoardView(QWidget):
@@ -34,6 +37,9 @@ class BoardView(QWidget):
     cell_reached = Signal(object)
     """The cell where the keyboard is now."""
 
+    shaped = Signal()
+    """The cells are others than before."""
+
     def __init__(self, theme: Theme, pixmaps: Pixmaps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -45,6 +51,7 @@ class BoardView(QWidget):
         self._owners: dict[int, int] = {}
         """Places that a larger cell covers, and the place of that cell."""
         self._shown: tuple[Board, Callable[[Button], Face], int, int, int] | None = None
+        self._marks = _NO_MARKS
         self._awaited: dict[Cell, Face] = {}
         """Cells whose picture is still to be decoded."""
         pixmaps.arrived.connect(self._show_arrived)
@@ -62,12 +69,14 @@ class BoardView(QWidget):
         rows: int,
         columns: int,
         level: int,
+        marks: Mapping[str, CellMarks] = _NO_MARKS,
     ) -> None:
         """Show the top-left `rows` x `columns` places of the board, up to a vocabulary level.
 
-        Places stay where they are whatever is hidden: nothing ever flows into a gap.
+        Places stay where they are whatever is hidden: nothing ever flows into a gap. `marks`
+        are laid over the cells of these buttons while boards are edited.
         """
-        self._shown = (board, face, rows, columns, level)
+        self._shown, self._marks = (board, face, rows, columns, level), marks
         self._awaited.clear()
         self.setAccessibleName(board.say(board.name))
         focus = self.window().focusWidget()
@@ -87,6 +96,8 @@ class BoardView(QWidget):
                 colours = self._colours_of(button)
                 cell = self._cells[row * columns + column]
                 cell.show_button(button, seen, self._pixmaps.of(seen), colours)
+                if (mark := marks.get(button.id)) is not None:
+                    cell.show_marks(mark, self._theme.surface, self._theme.text)
                 if self._pixmaps.is_awaited(seen):
                     cell.await_picture()
                     self._awaited[cell] = seen
@@ -149,7 +160,7 @@ class BoardView(QWidget):
         """Draw the same board again: a picture has come, or the look has changed."""
         if self._shown:
             board, face, rows, columns, level = self._shown
-            self.show_board(board, face, rows=rows, columns=columns, level=level)
+            self.show_board(board, face, rows=rows, columns=columns, level=level, marks=self._marks)
 
     def show_completions(self, words: Sequence[str]) -> None:
         """Write the likely words on the completion cells; one without a word is disabled."""
@@ -201,6 +212,7 @@ class BoardView(QWidget):
             self._cells.append(cell)
         for first, second in pairwise([self, *self._cells]):
             QWidget.setTabOrder(first, second)
+        self.shaped.emit()
 
     def _stretch(self, row: int, column: int, tall: int, wide: int) -> None:
         """Let the cell at this place fill more of the grid."""

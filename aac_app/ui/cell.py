@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from aac_app.faces import Face
+from aac_app.ui.cell_marks import CellMarks, paint_marks
+from aac_app.ui.cell_words import description
 from aac_app.ui.fitting import fitted, paint_words
 from aac_app.ui.theme import MARKS, MIN_TARGET, CellColours, readable_on
 from pictograms.board import Button
@@ -53,6 +55,8 @@ class Cell(QAbstractButton):
         self._emoji = ""
         self._is_awaited = False
         self._caption = ""
+        self._marks: CellMarks | None = None
+        self._look = ("#ffffff", "#000000")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(MIN_TARGET, MIN_TARGET)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,12 +68,13 @@ class Cell(QAbstractButton):
         self.button = button
         self._picture, self._emoji, self._colours = picture, face.emoji, colours
         self._is_awaited = False
+        self._marks = None
         self._caption = button.label if button else ""
         self.setVisible(button is not None)
         self.setEnabled(button is not None)
         if button is not None:
             self.setAccessibleName(button.spoken.strip() or self.tr("A picture without a word"))
-            self.setAccessibleDescription(_description(button))
+            self.setAccessibleDescription(description(button))
         self.update()
 
     def await_picture(self) -> None:
@@ -79,6 +84,19 @@ class Cell(QAbstractButton):
     def show_picture(self, picture: QPixmap | None) -> None:
         self._picture, self._is_awaited = picture, False
         self.update()
+
+    def show_marks(self, marks: CellMarks, page: str, text: str) -> None:
+        """The cell's state while boards are edited, in these colours of the look."""
+        self._marks, self._look = marks, (page, text)
+        if self.button is not None:
+            kind = "" if marks.is_empty else description(self.button)
+            told = (marks.spoken(self.tr("selected")), kind)
+            self.setAccessibleDescription(", ".join(part for part in told if part))
+        self.update()
+
+    @property
+    def marks(self) -> CellMarks | None:
+        return self._marks
 
     def show_caption(self, caption: str) -> None:
         """Another word on the same button: a completion of what is being spelled."""
@@ -127,6 +145,9 @@ class Cell(QAbstractButton):
         else:
             self._paint_label(painter, inner, largest=0.55)
         self._paint_mark(painter)
+        if self._marks is not None:
+            painter.setFont(self.font())
+            paint_marks(painter, QRectF(self.rect()), self._marks, *self._look)
         painter.end()
 
     @property
@@ -140,20 +161,24 @@ class Cell(QAbstractButton):
 
     @property
     def _text_colour(self) -> str:
+        if self._marks is not None and self._marks.is_empty:
+            return self._look[1]
         usual = self._fill == self._colours.background
         return self._colours.text if usual else readable_on(self._fill)
 
     def _paint_card(self, painter: QPainter) -> None:
         button = self.button
         assert button is not None
-        fill = QColor(self._fill)
+        is_empty = self._marks is not None and self._marks.is_empty
+        fill = QColor(self._look[0] if is_empty else self._fill)
         edge = QColor(_hex(button.border_color) if button.border_color else "")
         if self.isDown():
             fill = fill.darker(118)
         line = edge if edge.isValid() and edge.alpha() > 60 else QColor(self._colours.border)
         focused = self.hasFocus()
         width = 4.0 if focused or self.isDown() else 2.0
-        style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
+        is_whole = self.isEnabled() and not is_empty
+        style = Qt.PenStyle.SolidLine if is_whole else Qt.PenStyle.DashLine
         card = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setBrush(fill)
         painter.setPen(QPen(line, width, style))
@@ -230,27 +255,6 @@ class Cell(QAbstractButton):
         painter.setPen(QColor(self._colours.border))
         corner = QRectF(self.rect()).adjusted(7, 4, -7, -4)
         painter.drawText(corner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, mark)
-
-
-def _description(button: Button) -> str:
-    """What colour, mark and folded corner say, for those who do not see them."""
-    parts = [_kind(button.word_class)]
-    if button.load_board is not None:
-        parts.append(QCoreApplication.translate("Cell", "leads to another board"))
-    return ", ".join(part for part in parts if part)
-
-
-def _kind(word_class: WordClass) -> str:
-    translate = QCoreApplication.translate
-    return {
-        WordClass.PERSON: translate("Cell", "person"),
-        WordClass.VERB: translate("Cell", "action"),
-        WordClass.DESCRIPTOR: translate("Cell", "describing word"),
-        WordClass.NOUN: translate("Cell", "thing"),
-        WordClass.SOCIAL: translate("Cell", "social word"),
-        WordClass.PLACE: translate("Cell", "place"),
-        WordClass.IMPORTANT: translate("Cell", "important"),
-    }.get(word_class, "")
 
 
 def _hex(colour: str) -> str:

@@ -36,15 +36,20 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(MIN_TARGET)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for value, label in options:
-            self.addItem(label, value)
-        index = next((i for i, (value, _) in enumerate(options) if value == current), -1)
+        self.show_options(options, current)
+        self.currentIndexChanged.connect(self._picked)
+
+    def show_options(self, options: Sequence[tuple[Any, str]], current: Any) -> None:
+        """Offer these (value, label); `current` is the one that holds. Announces nothing."""
         with QSignalBlocker(self):
+            self.clear()
+            for value, label in options:
+                self.addItem(label, value)
+            index = next((i for i, (value, _) in enumerate(options) if value == current), -1)
             if index < 0 and current:
                 self.addItem(str(current), current)
                 index = self.count() - 1
             self.setCurrentIndex(max(0, index))
-        self.currentIndexChanged.connect(self._picked)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
         event.ignore()

@@ -245,6 +245,17 @@ def _entries(theme: Theme) -> str:
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
     QListView:focus {{ border: 4px solid {theme.focus}; }}
+    QPlainTextEdit {{
+        background: {theme.surface}; color: {theme.text}; padding: 2px 6px;
+        border: 2px solid {theme.line}; border-radius: 8px;
+        selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+    }}
+    QPlainTextEdit:focus {{ border: 4px solid {theme.focus}; }}
+    QLineEdit:disabled {{ border-style: dashed; color: {theme.quiet_text}; }}
+    QLabel#heading {{ font-weight: bold; }}
+    QFrame#warning {{
+        background: {theme.surface}; border: 3px solid {theme.text}; border-radius: 8px;
+    }}
     QSlider {{ min-height: {MIN_TARGET}px; border: 2px solid transparent; border-radius: 8px; }}
     QSlider:focus {{ border: 3px solid {theme.focus}; }}
     QSlider::groove:horizontal {{ height: 8px; background: {theme.line}; border-radius: 4px; }}
