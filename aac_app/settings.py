@@ -19,6 +19,7 @@ __all__ = [
     "BoardSize",
     "Formality",
     "Gender",
+    "LockHolder",
     "MessageForm",
     "Press",
     "Problem",
@@ -52,6 +53,14 @@ class Press(Enum):
     INTERRUPT = "interrupt"
     WAIT = "wait"
     IGNORE = "ignore"
+
+
+class LockHolder(Enum):
+    """Who holds the PIN that opens the editor."""
+
+    PERSON = "person"
+    FAMILY = "family"
+    THERAPIST = "therapist"
 
 
 class ThemeName(Enum):
@@ -106,6 +115,9 @@ class Settings:
     """Size of all text, 0.8 to 2.0."""
     keep_history: bool = True
     """Remember what was said, on this computer only."""
+    editing_pin: str = ""
+    """The salted hash of the PIN that opens the editor; empty: it opens freely."""
+    lock_holder: LockHolder = LockHolder.PERSON
     engine: str = "auto"
     """`auto`, `gguf`, `rules` or `telegraphic`."""
     model: str = ""

@@ -171,6 +171,10 @@ class BoardView(QWidget):
                 cell.show_caption(word)
                 cell.setEnabled(bool(word))
 
+    def places(self) -> list[Cell]:
+        """Every cell, empty ones too."""
+        return list(self._cells)
+
     def cells(self) -> list[Cell]:
         """The cells that hold a button, row by row."""
         return [cell for cell in self._cells if cell.button is not None]

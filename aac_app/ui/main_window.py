@@ -45,6 +45,7 @@ class MainWindow(QWidget):
         self.status = StatusLine()
         self.settings = SettingsPanel()
         self._middle = QStackedWidget()
+        self._beside = QHBoxLayout()
         self._board_name = ""
         self._theme: Theme | None = None
         self.use_theme(theme)
@@ -87,6 +88,31 @@ class MainWindow(QWidget):
     def shows_settings(self) -> bool:
         return self._middle.currentWidget() is self.settings
 
+    def add_page(self, page: QWidget) -> None:
+        """A page that may take the place of the board; see `show_page`."""
+        self._middle.addWidget(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """A page in the place of the board; the message and urgent words stay."""
+        self._middle.setCurrentWidget(page)
+
+    @property
+    def page(self) -> QWidget | None:
+        """What stands in the middle: the board, or a page in its place."""
+        return self._middle.currentWidget()
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Something that may take the place of the tools; see `show_panel`."""
+        panel.hide()
+        self._beside.addWidget(panel)
+        QWidget.setTabOrder(self.tools.stops[-1], panel)
+
+    def show_panel(self, panel: QWidget | None) -> None:
+        """A panel beside the board in the place of the tools; None: the tools again."""
+        for widget in (self._beside.itemAt(i).widget() for i in range(self._beside.count())):
+            if widget is not None:
+                widget.setVisible(widget is (panel or self.tools))
+
     def show_board(self) -> None:
         """The board again."""
         if self._middle.currentWidget() is not self.board_area:
@@ -119,7 +145,8 @@ class MainWindow(QWidget):
         self._middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._middle.addWidget(self.settings)
         middle.addWidget(self._middle, 1)
-        middle.addWidget(self.tools)
+        self._beside.addWidget(self.tools)
+        middle.addLayout(self._beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 4)
         layout.setSpacing(6)

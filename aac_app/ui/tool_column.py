@@ -32,6 +32,7 @@ class ToolColumn(QWidget):
     """aac_app.controls.Toggle"""
     language_pressed = Signal()
     settings_pressed = Signal()
+    editor_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +40,10 @@ class ToolColumn(QWidget):
         self.back = FittedButton()
         self.language = FittedButton()
         self.settings = FittedButton()
+        self.editor = FittedButton()
         self.toggles = {toggle: FittedButton() for toggle in Toggle}
         ways = (self.home, self.back)
-        self.stops = (*ways, *self.toggles.values(), self.language, self.settings)
+        self.stops = (*ways, *self.toggles.values(), self.language, self.settings, self.editor)
         """What the keyboard reaches, in this order."""
         self._other_language = ""
         self._lay_out()
@@ -49,6 +51,7 @@ class ToolColumn(QWidget):
         self.back.clicked.connect(self.back_pressed)
         self.language.clicked.connect(self.language_pressed)
         self.settings.clicked.connect(self.settings_pressed)
+        self.editor.clicked.connect(self.editor_pressed)
         for toggle, button in self.toggles.items():
             button.setCheckable(True)
             button.clicked.connect(partial(self._toggled, toggle))
@@ -81,6 +84,7 @@ class ToolColumn(QWidget):
             (self.back, "←", self.tr("Back")),
             (self.language, "⇄", self._other_language),
             (self.settings, "☰", self.tr("Settings")),
+            (self.editor, "✎", self.tr("Edit boards")),
         ):
             button.show_name(icon, name)
         self.language.setAccessibleName(self.tr("Speak in: {}").format(self._other_language))
@@ -91,7 +95,7 @@ class ToolColumn(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        """Two columns: eleven targets of 44 px would not fit one on a small laptop."""
+        """Two columns: twelve targets of 44 px would not fit one on a small laptop."""
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
@@ -102,11 +106,11 @@ class ToolColumn(QWidget):
             (on[Toggle.PRESENT], on[Toggle.NEGATIVE]),
             (on[Toggle.QUESTION], on[Toggle.REQUEST]),
             (on[Toggle.EXCLAMATION], self.language),
+            (self.settings, self.editor),
         )
         for row, buttons in enumerate(places):
             for column, button in enumerate(buttons):
                 layout.addWidget(button, row, column)
-        layout.addWidget(self.settings, len(places), 0, 1, 2)
         self.setFixedWidth(_WIDTH)
 
     def use_text_scale(self, scale: float) -> None:

@@ -1,0 +1,37 @@
+"""Where editing is seen: the panel beside the board, and pages that take the board's place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPixmap
+
+from aac_app.editing.suggestions import Suggestion
+from aac_app.ui.board_editor import BoardEditor
+from aac_app.ui.editor_gestures import EditorGestures
+from aac_app.ui.lock_page import LockPage
+from aac_app.ui.main_window import MainWindow
+from aac_app.ui.word_list_page import WordListPage
+
+
+class EditorStage(QObject):
+    """Owns the editor's widgets and puts them into the window."""
+
+    def __init__(
+        self, window: MainWindow, draw: Callable[[Suggestion], QPixmap | None]
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.panel = BoardEditor(draw)
+        self.words = WordListPage(draw)
+        self.lock = LockPage()
+        self.gestures = EditorGestures(window.board)
+        window.add_panel(self.panel)
+        for page in (self.words, self.lock):
+            window.add_page(page)
+
+    def show(self, *, editing: bool) -> None:
+        """Put the panel in the place of the tools, or take it away again."""
+        self.window.show_panel(self.panel if editing else None)
+        self.gestures.switch(on=editing)
