@@ -127,6 +127,11 @@ class Trail:
         if board.id != self._way[-1]:
             self._way = [*self._way[-_DEPTH:], board.id]
 
+    def use(self, boards: BoardSet) -> None:
+        """The same boards as they are now; the way leads only over those that are still there."""
+        self.boards = boards
+        self._way = [name for name in self._way if name in boards.boards] or [boards.root]
+
     def named(self, name: str) -> Board | None:
         """The board with this id or name, whatever the case."""
         wanted = name.casefold()

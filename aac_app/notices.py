@@ -25,6 +25,8 @@ class Source(Enum):
     BOARDS = "boards"
     SETTINGS = "settings"
     HISTORY = "history"
+    EDITING = "editing"
+    SAVING = "saving"
     BUG = "bug"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from aac_app.editing.buttons import changed
 from aac_app.editing.edit import (
     Edit,
     EditKind,
@@ -43,6 +44,18 @@ def free_board_id(boards: BoardSet, name: str) -> str:
 def new_board(board: Board) -> Edit:
     """Add this board to the set."""
     return Edit(EditKind.NEW_BOARD, board.name, lambda boards: with_board(boards, board))
+
+
+def linked_board(boards: BoardSet, board: Board, ids: Iterable[str], name: str) -> Edit:
+    """Add a new board of this name, as large as `board`, and let these buttons lead there."""
+    made, chosen = empty_board(boards, name, board.rows, board.columns), tuple(ids)
+
+    def linked(now: BoardSet) -> BoardSet:
+        after = with_board(now, made)
+        fields = {"load_board": link_to(after, made), "actions": ()}
+        return with_board(after, changed(after.boards[board.id], chosen, fields))
+
+    return Edit(EditKind.NEW_BOARD, name, linked)
 
 
 def change_board(board: Board, **fields: Any) -> Edit:

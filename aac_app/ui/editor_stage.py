@@ -12,6 +12,8 @@ from aac_app.ui.board_editor import BoardEditor
 from aac_app.ui.editor_gestures import EditorGestures
 from aac_app.ui.lock_page import LockPage
 from aac_app.ui.main_window import MainWindow
+from aac_app.ui.picture_chooser import PictureChooser
+from aac_app.ui.theme import Theme
 from aac_app.ui.word_list_page import WordListPage
 
 
@@ -19,19 +21,27 @@ class EditorStage(QObject):
     """Owns the editor's widgets and puts them into the window."""
 
     def __init__(
-        self, window: MainWindow, draw: Callable[[Suggestion], QPixmap | None]
+        self, window: MainWindow, theme: Theme, draw: Callable[[Suggestion], QPixmap | None]
     ) -> None:
         super().__init__(window)
         self.window = window
         self.panel = BoardEditor(draw)
         self.words = WordListPage(draw)
         self.lock = LockPage()
+        self.chooser = PictureChooser(theme)
+        self.chooser = PictureChooser(theme)
         self.gestures = EditorGestures(window.board)
         window.add_panel(self.panel)
-        for page in (self.words, self.lock):
+        for page in (self.words, self.lock, self.chooser):
             window.add_page(page)
 
     def show(self, *, editing: bool) -> None:
         """Put the panel in the place of the tools, or take it away again."""
         self.window.show_panel(self.panel if editing else None)
         self.gestures.switch(on=editing)
+
+    def use_theme(self, theme: Theme) -> None:
+        self.chooser.use_theme(theme)
+
+    def use_text_scale(self, scale: float) -> None:
+        self.panel.use_text_scale(scale)

@@ -1,0 +1,184 @@
+"""Pictures while boards are edited: offered for the word, searched, pasted, taken from a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QImage
+
+from aac_app.editing import buttons
+from aac_app.editing.edit import Edit
+from aac_app.editing.session import EditingSession
+from aac_app.editing.suggestions import Suggestion
+from aac_app.editing.wordlist import new_button
+from aac_app.errands import Errands
+from aac_app.failures import explain
+from aac_app.media_choice import Credits, PictureChoice, own_picture
+from aac_app.notices import Notices, Source
+from aac_app.own_picture import keep
+from aac_app.suggestion_desk import SuggestionDesk
+from aac_app.ui.editor_stage import EditorStage
+from aac_app.ui.editor_texts import WordTexts
+from pictograms.board import Image
+from pictograms.obz import BoardSet
+
+_TYPING_MS = 200
+"""Letters that come faster than this are looked up together."""
+
+
+class MediaKeeper(Protocol):
+    """Keeps files of one's own. Raises StoreError."""
+
+    def add_image(self, data: bytes) -> str: ...
+
+
+class EditorPictures(QObject):
+    """Puts pictures on buttons, and new words into empty cells with the best picture known."""
+
+    def __init__(
+        self,
+        stage: EditorStage,
+        suggestions: SuggestionDesk,
+        errands: Errands,
+        media: MediaKeeper,
+        notices: Notices,
+    ) -> None:
+        super().__init__(stage)
+        self._stage, self._suggestions, self._errands = stage, suggestions, errands
+        self._media, self._notices = media, notices
+        self._session: EditingSession | None = None
+        self._word = ""
+        """The word that pictures are offered for."""
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._look)
+        page = stage.panel.word
+        page.texts.typed.connect(self._typed)
+        page.texts.word_written.connect(self._write_word)
+        page.looks.suggestion_picked.connect(self._pick)
+        page.looks.photo_pasted.connect(self._paste_photo)
+        page.looks.picture_wanted.connect(self._open_chooser)
+        stage.words.words_listed.connect(self._list)
+        stage.chooser.picture_chosen.connect(self._take)
+        stage.chooser.closed.connect(stage.window.show_board)
+        suggestions.came.connect(self._came)
+
+    def open(self, boards: BoardSet, language: str) -> None:
+        """Editing begins."""
+        self._suggestions.open([boards], language)
+
+    def show_session(self, session: EditingSession) -> None:
+        """Offer pictures for the selected word."""
+        self._session = session
+        found = session.buttons
+        word = found[0].label if found else self._texts.label.line.text().strip()
+        self._offer_for(word if session.selection else "")
+
+    @property
+    def _texts(self) -> WordTexts:
+        return self._stage.panel.word.texts
+
+    # Offers -----------------------------------------------------------------------------------
+
+    def _offer_for(self, word: str) -> None:
+        self._word = word
+        self._stage.panel.word.looks.offer(self._suggestions.suggest(word))
+        self._suggestions.look(word)
+
+    def _typed(self, _text: str) -> None:
+        self._typing.start()
+
+    def _look(self) -> None:
+        self._offer_for(self._texts.label.line.text().strip())
+
+    def _came(self, word: str) -> None:
+        if word == self._word:
+            self._stage.panel.word.looks.offer(self._suggestions.suggest(word))
+        self._stage.words.offer(word, self._suggestions.suggest(word))
+
+    def _list(self, words: tuple[str, ...]) -> None:
+        for word in words:
+            self._stage.words.offer(word, self._suggestions.suggest(word))
+            self._suggestions.look(word)
+
+    # Words and pictures -----------------------------------------------------------------------
+
+    def _write_word(self, word: str) -> None:
+        """A word for the selected empty cell, with the picture that fits best."""
+        offered = self._suggestions.suggest(word)
+        self._add_word(word, offered[0] if offered else None)
+
+    def _add_word(
+        self, word: str, suggestion: Suggestion | None, image: Image | None = None
+    ) -> None:
+        session = self._session
+        if session is None or not session.selection:
+            return
+        place = session.selection[0]
+        button = new_button(place, word)
+        if suggestion is not None:
+            button = replace(button, word_class=suggestion.word_class)
+            image = image or suggestion.image
+        self._texts.clear()
+        self._do(buttons.add(session.board, place, button, image))
+
+    def _pick(self, suggestion: Suggestion) -> None:
+        self._put(suggestion.image, suggestion)
+
+    def _put(self, image: Image | None, suggestion: Suggestion | None = None) -> None:
+        """The picture for what is selected: buttons, or a word that is just being written."""
+        session = self._session
+        if session is None:
+            return
+        word = self._texts.label.line.text().strip()
+        if session.ids:
+            self._do(buttons.picture(session.board, session.ids, image))
+        elif word:
+            known = suggestion or next(iter(self._suggestions.suggest(word)), None)
+            self._add_word(word, known, image)
+        else:
+            self._tell(self.tr("Write the word first."))
+            self._texts.label.setFocus()
+
+    def _do(self, edit: Edit) -> None:
+        self._stage.panel.edit_wanted.emit(edit)
+
+    # Own pictures -----------------------------------------------------------------------------
+
+    def _paste_photo(self) -> None:
+        photo = QGuiApplication.clipboard().image()
+        if photo.isNull():
+            self._tell(self.tr("There is no photo on the clipboard."))
+            return
+        self._errands.do(lambda: self._kept_photo(photo), self._put, self._failed)
+
+    def _kept_photo(self, photo: QImage) -> Image | None:
+        own = keep(photo)
+        return self._kept(own_picture(own.data, own.content_type, own.size, Credits()))
+
+    def _open_chooser(self) -> None:
+        self._stage.chooser.open(self._word)
+        self._stage.window.show_page(self._stage.chooser)
+
+    def _take(self, choice: PictureChoice) -> None:
+        """What was chosen on the chooser's page."""
+        self._stage.window.show_board()
+        if choice.data is None:
+            self._put(choice.image)
+        else:
+            self._errands.do(lambda: self._kept(choice), self._put, self._failed)
+
+    def _kept(self, choice: PictureChoice) -> Image | None:
+        """The picture with the path of its file, which is on the disk now. Any thread."""
+        if choice.image is None or choice.data is None:
+            return choice.image
+        return replace(choice.image, path=self._media.add_image(choice.data))
+
+    def _failed(self, error: Exception) -> None:
+        self._tell(explain(error))
+
+    def _tell(self, text: str) -> None:
+        self._notices.tell(Source.EDITING, text)
