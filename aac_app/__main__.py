@@ -21,6 +21,9 @@ from aac_app.profiles import Profile, default_profile
 from aac_app.settings import LANGUAGES, BoardSize, Problem, Settings, ThemeName
 from models.engines import CHOICES
 
+EDITOR_PAGES = ("word", "new", "board", "find", "more", "list", "picture", "lock")
+"""What of the editor a screenshot may show."""
+
 # llama.cpp's threads wait asleep: on a busy computer, spinning makes a sentence take seconds.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
@@ -66,6 +69,13 @@ def build_parser() -> argparse.ArgumentParser:
     add("--screenshot", type=Path, metavar="FILE", help="draw the window into a PNG file and end")
     add("--board", metavar="NAME", help="with --screenshot: the board to show")
     add("--message", metavar="WORDS", help='with --screenshot: chosen words, "yo,querer"')
+    add(
+        "--editing",
+        nargs="?",
+        const="word",
+        choices=EDITOR_PAGES,
+        help="with --screenshot: the editor, with this page",
+    )
     add("--benchmark", action="store_true", help="print start-up time, memory and latency, and end")
     add("--debug", action="store_true", help="log everything but what is said")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")

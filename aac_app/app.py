@@ -14,6 +14,8 @@ from aac_app import settings as settings_file
 from aac_app.board_store import BoardStore
 from aac_app.communicator import Communicator, Habits, Occasion
 from aac_app.controls import Toggle, pressed
+from aac_app.editor import Editor, Needs
+from aac_app.editor_desk import Surroundings
 from aac_app.effects import AppEffects, Memory, Outside
 from aac_app.engine_choice import ENGINE_SETTINGS, told_address
 from aac_app.failures import explain
@@ -42,6 +44,7 @@ from models.errors import EngineError, EngineUnavailableError
 from models.telegraphic import TelegraphicEngine
 from pictograms.board import Button, LoadBoard
 from pictograms.cache import Cache
+from pictograms.obz import BoardSet
 
 _LOG = logging.getLogger(__name__)
 _ENGINE_POLL_MS = 10_000
@@ -80,11 +83,12 @@ class App(QObject):
         """The engine that the settings ask for, or the next best, answers."""
         self._interface = Interface(application)
         self._interface.speak(settings.interface_language or system_language())
-        self._library = Library(BoardStore(profile))
+        store = BoardStore(profile)
+        self._library = Library(store)
         pixmaps = Pixmaps()
         self.window = MainWindow(THEMES[settings.theme], pixmaps)
         self.notices = Notices(self.window.status)
-        self.screen = Screen(self.window, pixmaps, parts.cache.image_path)
+        self.screen = Screen(self.window, pixmaps, parts.cache.image_path, store.media_file)
         self.memory = parts.memory(self._history_failed)
         self.memory.keeps = settings.keep_history
         self.desk = SpeechDesk(parts.voice, parts.sounds, self)
@@ -95,6 +99,7 @@ class App(QObject):
             parts.pictures, self.window.status, self.notices, self._library, self
         )
         self.trail = self._open_boards()
+        self.editor = self._editor(store)
         self._sentences = SentenceWorker(TelegraphicEngine())
         self._thread = WorkerThread(self._sentences, "sentence")
         self._engine_poll = QTimer(self)
@@ -125,6 +130,8 @@ class App(QObject):
         """End everything; what a person could lose is already on the disk."""
         self._engine_poll.stop()
         self.communicator.abandon()
+        if not self.editor.stop():
+            _LOG.warning("the boards may not be saved as they were edited last")
         self.desk.stop()
         if not (self.pictures.stop() and self._thread.stop()):
             _LOG.warning("a thread is still busy at the end")
@@ -156,6 +163,21 @@ class App(QObject):
         self.notices.tell(Source.MESSAGE, "")
         self.communicator.activate(button, self.trail.current)
 
+    def _pressed(self, button: Button) -> None:
+        """A cell of the board was selected: it is edited now, or it means what it says."""
+        if self.editor.is_open:
+            self.editor.desk.press(button)
+        else:
+            self.activate(button)
+
+    def _boards_edited(self) -> None:
+        self.effects.vocabulary = Vocabulary.of(words(self.trail.boards))
+        self.pictures.adapt(self.trail.boards, may_ask=self.settings.fetch_pictures)
+        self._show_everything()
+
+    def _want_pictures(self, boards: BoardSet) -> None:
+        self.pictures.adapt(boards, may_ask=self.settings.fetch_pictures)
+
     def _open_boards(self) -> Trail:
         boards, problems = self._library.boards(self.language)
         text = self.tr("A board cannot be used: {}").format(problems[0]) if problems else ""
@@ -167,7 +189,10 @@ class App(QObject):
         return self.effects.trail
 
     def _show_everything(self) -> None:
-        self.screen.show_board(self.trail, self.settings.board_size, self.settings.level)
+        if self.editor.is_open:
+            self.editor.desk.show()
+        else:
+            self.screen.show_board(self.trail, self.settings.board_size, self.settings.level)
         self._show_message()
 
     def _show_message(self) -> None:
@@ -196,6 +221,7 @@ class App(QObject):
         self.memory.keeps = settings.keep_history
         self.desk.adapt(settings, self.language)
         if self.language != was_spoken:
+            self.editor.desk.close()
             self.trail = self._open_boards()
             self.language_wanted.emit(self.language)
         self.communicator.adapt(self.language, _habits(settings))
@@ -216,6 +242,7 @@ class App(QObject):
         address = told_address(self.settings).removeprefix("http://").removesuffix("/v1")
         sign = self.tr("Chosen words are sent to {}").format(address) if address else ""
         self.window.status.show_sign(sign)
+        self.editor.adapt(self.settings, self.language)
         self.window.tools.show_language({"es": "Español", "en": "English"}[self._other_language])
 
     def _show_settings(self) -> None:
@@ -280,6 +307,26 @@ class App(QObject):
             no_such_action=self._no_such_action,
         )
 
+    def _editor(self, store: BoardStore) -> Editor:
+        around = Surroundings(
+            language=lambda: self.language,
+            trail=lambda: self.trail,
+            written=lambda: self.communicator.message.text,
+            say=self.desk.say,
+        )
+        needs = Needs(
+            self.window,
+            THEMES[self.settings.theme],
+            self.screen,
+            self.notices,
+            self._library,
+            store,
+            self._parts.pictures,
+            lambda: self.settings,
+            around,
+        )
+        return Editor(needs, self)
+
     def _connect(self) -> None:
         self.sentence_requested.connect(self._sentences.realise)
         self.engine_requested.connect(self._sentences.load)
@@ -298,7 +345,7 @@ class App(QObject):
 
     def _connect_window(self) -> None:
         window, bar, tools = self.window, self.window.message_bar, self.window.tools
-        window.board.button_activated.connect(self.activate)
+        window.board.button_activated.connect(self._pressed)
         window.urgent.button_activated.connect(self.activate)
         bar.spoken.connect(self.communicator.speak)
         bar.stopped.connect(self.desk.hush)
@@ -313,6 +360,11 @@ class App(QObject):
         tools.toggled.connect(self._toggled)
         tools.language_pressed.connect(self.next_language)
         tools.settings_pressed.connect(self._toggle_settings)
+        tools.editor_pressed.connect(self.editor.toggle)
+        self.editor.closed.connect(self._boards_edited)
+        self.editor.settings_changed.connect(self.change_settings)
+        self.editor.pictures_changed.connect(self._want_pictures)
+        window.settings.lock_wanted.connect(self.editor.lock.choose)
         window.status.action_pressed.connect(self._accept_offer)
         window.settings.settings_changed.connect(self.change_settings)
         window.settings.closed.connect(window.show_board)

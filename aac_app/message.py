@@ -39,6 +39,12 @@ class Message:
         return (*glosses, self.spelled) if self.spelled else glosses
 
     @property
+    def text(self) -> str:
+        """The words as they are shown, in one line."""
+        labels = [entry.label for entry in self.entries]
+        return " ".join([*labels, self.spelled] if self.spelled else labels)
+
+    @property
     def is_empty(self) -> bool:
         return not self.entries and not self.spelled
 

@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from zipfile import is_zipfile
+
+from PySide6.QtGui import QPixmap
 
 from aac_app.communicator import Communicator
 from aac_app.controls import Toggle, is_on
+from aac_app.editing.view import whole_view
 from aac_app.faces import Cached, Face, face_of
 from aac_app.library import Trail, extent
 from aac_app.message import Entry
 from aac_app.settings import BoardSize
+from aac_app.ui.cell_marks import CellMarks
 from aac_app.ui.chips import Chip
 from aac_app.ui.main_window import MainWindow
 from aac_app.ui.message_bar import Piece
 from aac_app.ui.pixmaps import Pixmaps
 from models.alignment import Word, align
-from pictograms.board import Board, Button
+from pictograms.board import Board, Button, Image
+from pictograms.obz import BoardSet
+
+
+def _no_file(_path: str) -> Path | None:
+    """Every picture lies where its board does."""
+    return None
 
 
 class Screen:
     """Knows how the communicator and the boards are drawn in this window."""
 
-    def __init__(self, window: MainWindow, pixmaps: Pixmaps, cached: Cached) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        pixmaps: Pixmaps,
+        cached: Cached,
+        own: Callable[[str], Path | None] = _no_file,
+    ) -> None:
+        """`own` knows the files of one's own pictures that no board's folder holds yet."""
         self._window = window
         self._pixmaps = pixmaps
         self._cached = cached
+        self._own = own
         self._words: tuple[Word, ...] = ()
         self.learnt: set[str] = set()
         """Languages in which each word can be pointed at its picture without a wait."""
@@ -35,7 +55,7 @@ class Screen:
         """The open board, and the urgent words beside it."""
         boards, board = trail.boards, trail.current
         rows, columns = extent(boards, board, size)
-        face = self._faces(trail, board)
+        face = self._faces(boards, board)
         self._pixmaps.forget_awaited()
         self._window.board.show_board(board, face, rows=rows, columns=columns, level=level)
         self._window.name_board(board.say(board.name))
@@ -44,11 +64,38 @@ class Screen:
         if urgent is not None:
             self._window.urgent.show_board(
                 urgent,
-                self._faces(trail, urgent),
+                self._faces(boards, urgent),
                 rows=urgent.rows,
                 columns=urgent.columns,
                 level=level,
             )
+
+    def show_edited(
+        self,
+        boards: BoardSet,
+        board: Board,
+        empty_name: str,
+        marks: Mapping[str, CellMarks],
+    ) -> None:
+        """The whole of a board, to be edited: hidden words and empty cells too."""
+        view = whole_view(board, empty_name)
+        self._pixmaps.forget_awaited()
+        self._window.board.show_board(
+            view,
+            self._faces(boards, view),
+            rows=view.rows,
+            columns=view.columns,
+            level=1,
+            marks=marks,
+        )
+        self._window.name_board(board.say(board.name))
+
+    def picture_of(self, boards: BoardSet, board: Board | None, image: Image) -> QPixmap | None:
+        """A picture that some board has, or might have; None where it is not here."""
+        home = board or boards.first
+        lone = replace(home, images=MappingProxyType({image.id: image}))
+        face = self._faces(boards, lone)(Button("", "", image_id=image.id))
+        return self._pixmaps.of(face, at_once=True)
 
     @property
     def is_settled(self) -> bool:
@@ -88,9 +135,8 @@ class Screen:
             places[3], current = shown, 3
         self._window.message_bar.show_readings(places, current)
 
-    def _faces(self, trail: Trail, board: Board) -> Callable[[Button], Face]:
+    def _faces(self, boards: BoardSet, board: Board) -> Callable[[Button], Face]:
         """How each button of this board looks; its pictures lie where the board came from."""
-        boards = trail.boards
         path = boards.paths.get(board.id, "")
         source, package = boards.source, None
         if source.is_dir():
@@ -99,14 +145,22 @@ class Screen:
             folder, package = None, source
         else:
             folder = source.parent
-        return lambda button: face_of(board, button, folder, self._cached, package)
+
+        def face(button: Button) -> Face:
+            found = face_of(board, button, folder, self._cached, package)
+            image = board.image_of(button)
+            if found.path is None and found.data is None and image and image.path:
+                return replace(found, path=self._own(image.path))
+            return found
+
+        return face
 
     def _chip(self, trail: Trail, entry: Entry) -> Chip:
         board = trail.boards.boards.get(entry.board_id)
         button = board.buttons.get(entry.button_id) if board else None
         if board is None or button is None:
             return Chip(entry.label)
-        face = self._faces(trail, board)(button)
+        face = self._faces(trail.boards, board)(button)
         return Chip(entry.label, self._pixmaps.of(face, at_once=True), face.emoji)
 
 

@@ -124,6 +124,8 @@ def _draw(application: QApplication, app: App, options: argparse.Namespace) -> i
         app.choose(gloss)
     if glosses:
         _wait(application, lambda: app.communicator.is_answered)
+    if options.editing:
+        app.editor.stage.present(app.editor.desk.open, options.editing)
     _wait(application, lambda: app.screen.is_settled)
     if not app.window.grab().save(str(options.screenshot)):
         print(f"aac-app: {options.screenshot} cannot be written", file=sys.stderr)  # noqa: T201

@@ -19,7 +19,7 @@ class BoardPage(Page):
     """Edits the board as a whole."""
 
     message_wanted = Signal(object)
-    level_looked = Signal(int)
+    level_looked = Signal(object)
     """Mark what is not shown at this level; 0: everything is shown."""
     board_made = Signal(object)
     """pictograms.board.Board to add and to open"""

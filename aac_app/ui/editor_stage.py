@@ -9,8 +9,9 @@ from PySide6.QtGui import QPixmap
 
 from aac_app.editing.suggestions import Suggestion
 from aac_app.ui.board_editor import BoardEditor
+from aac_app.ui.cell import Cell
 from aac_app.ui.editor_gestures import EditorGestures
-from aac_app.ui.lock_page import LockPage
+from aac_app.ui.lock_page import Asking, LockPage
 from aac_app.ui.main_window import MainWindow
 from aac_app.ui.picture_chooser import PictureChooser
 from aac_app.ui.theme import Theme
@@ -40,8 +41,29 @@ class EditorStage(QObject):
         self.window.show_panel(self.panel if editing else None)
         self.gestures.switch(on=editing)
 
+    def present(self, open_: Callable[[], None], name: str) -> None:
+        """Show one of the editor's pages as somebody comes to it; for a picture of it."""
+        if name == "lock":
+            self.lock.ask(Asking.PIN)
+            self.window.show_page(self.lock)
+            return
+        open_()
+        word = next(cell for cell in self.window.board.cells() if not _is_empty(cell))
+        empty = next((cell for cell in self.window.board.cells() if _is_empty(cell)), word)
+        (empty if name == "new" else word).click()
+        page = {"board": self.panel.board, "find": self.panel.finder, "more": self.panel.more}
+        self.panel.show_page(page.get(name, self.panel.word))
+        if name == "list":
+            self.panel.more.words.click()
+        elif name == "picture":
+            self.panel.word.looks.other_picture.click()
+
     def use_theme(self, theme: Theme) -> None:
         self.chooser.use_theme(theme)
 
     def use_text_scale(self, scale: float) -> None:
         self.panel.use_text_scale(scale)
+
+
+def _is_empty(cell: Cell) -> bool:
+    return cell.marks is not None and cell.marks.is_empty

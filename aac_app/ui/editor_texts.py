@@ -34,10 +34,14 @@ class WordTexts(QWidget):
         self._board: Board | None = None
         self._ids: tuple[str, ...] = ()
         self._is_empty = True
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        self.others = QWidget()
+        """The texts beside the label; they stand further down on the page."""
+        columns = {True: QVBoxLayout(self), False: QVBoxLayout(self.others)}
+        for column in columns.values():
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(4)
         for field, entry in self.entries.items():
+            column = columns[field == "label"]
             label = self._labels[field]
             label.setWordWrap(True)
             column.addWidget(label)
@@ -68,9 +72,7 @@ class WordTexts(QWidget):
             hint = self.tr("various") if value is VARIOUS else ""
             if not same:  # a word that is being written for an empty cell stays
                 entry.show_text("" if value in (None, VARIOUS) else value, hint)
-            is_shown = field == "label" or bool(found)
-            entry.setVisible(is_shown)
-            self._labels[field].setVisible(is_shown)
+        self.others.setVisible(bool(found))
 
     def clear(self) -> None:
         """The word that was written stands on the board now, or the cell was left."""

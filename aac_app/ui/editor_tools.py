@@ -47,6 +47,8 @@ class WordTools(QWidget):
         has_words = bool(session.buttons)
         for button in (self.hear, self.copy, self.cut_, self.hide_, self.lock, self.remove):
             button.setEnabled(has_words)
+        for button in (self.hide_, self.lock, self.remove, self.copy, self.cut_):
+            button.setVisible(has_words)
         self.move_.setEnabled(has_words or moving)
         self.paste.setEnabled(bool(session.clip and session.selection))
         self.move_.setChecked(moving)

@@ -24,7 +24,8 @@ class WordPage(Page):
         self.title, self.hint = heading(), note()
         self.texts, self.tools = WordTexts(), WordTools()
         self.looks, self.deeds = WordLooks(draw), WordDeeds()
-        for part in (self.title, self.hint, self.texts, self.tools, self.looks, self.deeds):
+        parts = (self.title, self.hint, self.texts, self.tools, self.looks, self.texts.others)
+        for part in (*parts, self.deeds):
             self.column.addWidget(part)
         self.column.addStretch(1)
         for part in (self.texts, self.tools, self.looks, self.deeds):

@@ -46,6 +46,7 @@ class MainWindow(QWidget):
         self.settings = SettingsPanel()
         self._middle = QStackedWidget()
         self._beside = QHBoxLayout()
+        self._panels: list[QWidget] = []
         self._board_name = ""
         self._theme: Theme | None = None
         self.use_theme(theme)
@@ -104,14 +105,14 @@ class MainWindow(QWidget):
     def add_panel(self, panel: QWidget) -> None:
         """Something that may take the place of the tools; see `show_panel`."""
         panel.hide()
+        self._panels.append(panel)
         self._beside.addWidget(panel)
         QWidget.setTabOrder(self.tools.stops[-1], panel)
 
     def show_panel(self, panel: QWidget | None) -> None:
         """A panel beside the board in the place of the tools; None: the tools again."""
-        for widget in (self._beside.itemAt(i).widget() for i in range(self._beside.count())):
-            if widget is not None:
-                widget.setVisible(widget is (panel or self.tools))
+        for one in (self.tools, *self._panels):
+            one.setVisible(one is (panel or self.tools))
 
     def show_board(self) -> None:
         """The board again."""

@@ -32,6 +32,8 @@ class SettingsPanel(QWidget):
     """aac_app.settings.Settings"""
     closed = Signal()
     history_erased = Signal()
+    lock_wanted = Signal()
+    """Who may edit the boards is to be chosen."""
     voice_tried = Signal()
     """The user wants to hear the voice as it is set now."""
 
@@ -173,7 +175,11 @@ class SettingsPanel(QWidget):
         button.show_name("", row.label)
         button.setMinimumHeight(MIN_TARGET)
         button.clicked.connect(
-            self.history_erased if row.key == "erase_history" else self.voice_tried
+            {
+                "erase_history": self.history_erased,
+                "choose_lock": self.lock_wanted,
+                "try_voice": self.voice_tried,
+            }[row.key]
         )
         return button
 

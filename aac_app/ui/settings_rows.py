@@ -109,6 +109,7 @@ def _board() -> tuple[Row, ...]:
         Row(
             "home_after_word", translate("settings", "Return home after each word"), RowKind.SWITCH
         ),
+        Row("choose_lock", translate("settings", "Who may edit the boards…"), RowKind.BUTTON),
     )
 
 
