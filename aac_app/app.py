@@ -313,6 +313,7 @@ class App(QObject):
             trail=lambda: self.trail,
             written=lambda: self.communicator.message.text,
             say=self.desk.say,
+            hush=self.desk.hush,
         )
         needs = Needs(
             self.window,

@@ -76,7 +76,7 @@ class BoardSaver(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._language = ""
+        self.language = ""
         self._given: BoardSet | None = None
         """The newest state."""
         self._writing: BoardSet | None = None
@@ -96,9 +96,9 @@ class BoardSaver(QObject):
 
     def open(self, language: str) -> None:
         """Editing begins: keep a dated copy of the boards as they are."""
-        if language != self._language:
+        if language != self.language:
             self.finish()
-            self._language = language
+            self.language = language
             self._given = self._written = self.stored = None
         self._thread.start()
         self._backup_wanted.emit(language)
@@ -108,6 +108,11 @@ class BoardSaver(QObject):
         self._given = boards
         if self._writing is None:
             self._write_newest()
+
+    @property
+    def newest(self) -> BoardSet | None:
+        """What lies on the disk, where that is the newest state."""
+        return self.stored if self.is_settled else None
 
     @property
     def is_settled(self) -> bool:
@@ -124,7 +129,7 @@ class BoardSaver(QObject):
         if self._given is None or self._given is self._written:
             return True
         try:
-            self.stored = self._store.write(self._language, self._given)
+            self.stored = self._store.write(self.language, self._given)
         except StoreError as error:
             _LOG.warning("the boards could not be saved at the end: %s", error)
             return False
@@ -135,7 +140,7 @@ class BoardSaver(QObject):
         if self._given is not None and self._given is not self._written:
             self._retry.stop()
             self._writing = self._given
-            self._save_wanted.emit(self._language, self._given)
+            self._save_wanted.emit(self.language, self._given)
 
     def _saved(self, boards: BoardSet, stored: BoardSet) -> None:
         if boards is not self._writing:

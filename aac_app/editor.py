@@ -13,14 +13,18 @@ from aac_app.board_store import BoardStore
 from aac_app.editing.suggestions import Suggestion
 from aac_app.editor_desk import EditorDesk, Surroundings
 from aac_app.editor_pictures import EditorPictures
+from aac_app.editor_sounds import EditorSounds
 from aac_app.errands import Errands
 from aac_app.library import Library, known_pictures
 from aac_app.lock_desk import LockDesk
 from aac_app.notices import Notices, Source
 from aac_app.pictures import Pictures
+from aac_app.recorded_sounds import RecordedSounds
 from aac_app.screen import Screen
 from aac_app.search_desk import SearchDesk
 from aac_app.settings import Settings
+from aac_app.sound_desk import SoundDesk
+from aac_app.sound_recorder import SoundRecorder
 from aac_app.suggestion_desk import SuggestionDesk
 from aac_app.ui.editor_stage import EditorStage
 from aac_app.ui.main_window import MainWindow
@@ -60,16 +64,27 @@ class Editor(QObject):
         self.saver = BoardSaver(needs.store, self)
         self._suggestions = SuggestionDesk(needs.pictures.search(_nothing), self)
         self._search = SearchDesk(self.stage.chooser, needs.pictures.search(self._known), self)
-        media = EditorPictures(
+        pictures = EditorPictures(
             self.stage, self._suggestions, self.errands, needs.store, needs.notices
         )
+        sounds = EditorSounds(
+            self.stage,
+            self.errands,
+            needs.store,
+            needs.notices,
+            needs.around.say,
+            needs.around.hush,
+        )
+        self._microphone = SoundDesk(self.stage.sounds, SoundRecorder(), RecordedSounds(), self)
+        self._microphone.play_wanted.connect(sounds.play)
         self.desk = EditorDesk(
             self.stage,
             needs.screen,
             needs.notices,
             needs.library,
             self.saver,
-            media,
+            pictures,
+            sounds,
             needs.around,
         )
         self.lock = LockDesk(self.stage.lock, needs.settings, self)
@@ -97,8 +112,9 @@ class Editor(QObject):
     def stop(self) -> bool:
         """Save what is left; False if something is still busy."""
         self.desk.close()
-        idle = self._suggestions.stop() and self._search.stop() and self.errands.stop()
-        return self.saver.finish() and idle
+        parts = (self._suggestions, self._search, self._microphone, self.errands)
+        idle = [part.stop() is not False for part in parts]
+        return self.saver.finish() and all(idle)
 
     def _draw(self, suggestion: Suggestion) -> QPixmap | None:
         session = self.desk.session

@@ -18,8 +18,10 @@ from aac_app.editing.session import EditingSession
 from aac_app.editing.sizing import Sides
 from aac_app.editing.view import id_in_view, place_in_view
 from aac_app.editor_pictures import EditorPictures
+from aac_app.editor_sounds import EditorSounds
 from aac_app.library import Library, Trail
 from aac_app.notices import Notices, Source
+from aac_app.recording import Recording
 from aac_app.screen import Screen
 from aac_app.ui.editor_fields import TextEntry
 from aac_app.ui.editor_marks import empty_name, marks_of
@@ -36,7 +38,8 @@ class Surroundings:
     trail: Callable[[], Trail]
     written: Callable[[], str]
     """The words of the message: whoever writes with the boards may put them on a button."""
-    say: Callable[[str, Occasion], None]
+    say: Callable[[str, Occasion, Recording | None], None]
+    hush: Callable[[], None]
 
 
 _WITH_PICTURES = (EditKind.PICTURE, EditKind.ADD, EditKind.PASTE, EditKind.WORDS, EditKind.IMPORT)
@@ -58,12 +61,14 @@ class EditorDesk(QObject):
         library: Library,
         saver: BoardSaver,
         pictures: EditorPictures,
+        sounds: EditorSounds,
         around: Surroundings,
     ) -> None:
         super().__init__(stage)
         self._stage, self._panel = stage, stage.panel
         self._screen, self._notices, self._library = screen, notices, library
-        self._saver, self._pictures, self._around = saver, pictures, around
+        self._saver, self._pictures, self._sounds = saver, pictures, sounds
+        self._around = around
         self.session: EditingSession | None = None
         self._shown: BoardSet | None = None
         self._is_moving = self._takes_several = False
@@ -98,10 +103,9 @@ class EditorDesk(QObject):
             return
         self._panel.word.texts.commit()
         self.session = None
+        self._use(self._saver.newest or session.boards)
         trail = self._around.trail()
-        trail.use(session.boards)
-        trail.show(session.board)
-        self._library.change(self._around.language(), session.boards)
+        trail.show(trail.boards.boards[session.board.id])
         self._stage.show(editing=False)
         self._stage.window.show_board()
         self._tell("")
@@ -315,6 +319,7 @@ class EditorDesk(QObject):
             level=self._level,
         )
         self._pictures.show_session(session)
+        self._sounds.show_session(session)
         if session.boards is not self._shown:
             self._save(session)
 
@@ -329,8 +334,14 @@ class EditorDesk(QObject):
     def _saved(self) -> None:
         self._notices.tell(Source.SAVING, "")
         self._panel.more.show_saved(self.tr("Everything is saved."))
-        if self.session is None and self._saver.stored is not None:
-            self._library.change(self._around.language(), self._saver.stored)
+        if self.session is None and (stored := self._saver.newest) is not None:
+            self._use(stored)
+
+    def _use(self, boards: BoardSet) -> None:
+        """Speak with these boards from now on."""
+        language = self._around.language()
+        if self._saver.language == language:
+            self._around.trail().use(self._library.change(language, boards))
 
     def _not_saved(self, error: StoreError) -> None:
         text = self.tr("The boards cannot be saved yet, and nothing is lost: {}").format(error)
@@ -342,11 +353,6 @@ class EditorDesk(QObject):
 
     def _tell(self, text: str) -> None:
         self._notices.tell(Source.EDITING, text)
-
-    def _hear(self) -> None:
-        words = " ".join(button.spoken for button in self.session.buttons) if self.session else ""
-        if words:
-            self._around.say(words, Occasion.WORD)
 
     def _write(self, entry: TextEntry) -> None:
         text = self._around.written()
@@ -400,7 +406,6 @@ class EditorDesk(QObject):
     def _connect_word_page(self) -> None:
         page = self._panel.word
         page.texts.message_wanted.connect(self._write)
-        page.tools.heard.connect(self._hear)
         page.tools.moving_wanted.connect(self._move)
         page.tools.several_wanted.connect(self._take_several)
         page.tools.copied.connect(self._copy)

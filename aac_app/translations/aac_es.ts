@@ -45,10 +45,120 @@
     </message>
 </context>
 <context>
+    <name>BoardEditor</name>
+    <message>
+        <source>Back to speaking</source>
+        <translation>Volver a hablar</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Show the {} hidden words</source>
+        <translation>Mostrar las {} palabras ocultas</translation>
+    </message>
+    <message>
+        <source>No word is hidden</source>
+        <translation>No hay palabras ocultas</translation>
+    </message>
+    <message>
+        <source>Name of the board</source>
+        <translation>Nombre del tablero</translation>
+    </message>
+    <message>
+        <source>Name of the new board</source>
+        <translation>Nombre del tablero nuevo</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>Tablero nuevo</translation>
+    </message>
+    <message>
+        <source>Show the board as it is at</source>
+        <translation>Ver el tablero como está en</translation>
+    </message>
+    <message>
+        <source>After a word</source>
+        <translation>Después de una palabra</translation>
+    </message>
+    <message>
+        <source>Words from a list…</source>
+        <translation>Palabras de una lista…</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Crearlo</translation>
+    </message>
+    <message>
+        <source>Begin with it</source>
+        <translation>Empezar por él</translation>
+    </message>
+    <message>
+        <source>Copy the board</source>
+        <translation>Copiar el tablero</translation>
+    </message>
+    <message>
+        <source>Remove the board</source>
+        <translation>Quitar el tablero</translation>
+    </message>
+    <message>
+        <source>level {}</source>
+        <translation>nivel {}</translation>
+    </message>
+    <message>
+        <source>all levels</source>
+        <translation>todos los niveles</translation>
+    </message>
+    <message>
+        <source>As the settings say</source>
+        <translation>Como digan los ajustes</translation>
+    </message>
+    <message>
+        <source>Go to the first board</source>
+        <translation>Ir al tablero de inicio</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+    <message>
+        <source>{} (copy)</source>
+        <translation>{} (copia)</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>A picture without a word</source>
         <translation>Una imagen sin palabra</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>seleccionada</translation>
     </message>
     <message>
         <source>No word to complete</source>
@@ -114,6 +224,47 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>The PIN was taken away by solving the sum. A new one can be chosen.</source>
+        <translation>El PIN se ha quitado resolviendo la cuenta. Se puede elegir otro.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorDesk</name>
+    <message>
+        <source>New board</source>
+        <translation>Tablero nuevo</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>Todo está guardado.</translation>
+    </message>
+    <message>
+        <source>The boards cannot be saved yet, and nothing is lost: {}</source>
+        <translation>Los tableros aún no se pueden guardar, y no se pierde nada: {}</translation>
+    </message>
+    <message>
+        <source>The message is empty: write there first, with the boards.</source>
+        <translation>El mensaje está vacío: escriba primero en él, con los tableros.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPictures</name>
+    <message>
+        <source>Write the word first.</source>
+        <translation>Escriba primero la palabra.</translation>
+    </message>
+    <message>
+        <source>There is no photo on the clipboard.</source>
+        <translation>No hay ninguna foto en el portapapeles.</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>Back</source>
@@ -129,10 +280,146 @@
     </message>
 </context>
 <context>
+    <name>FindPage</name>
+    <message>
+        <source>These lead to “{}”</source>
+        <translation>Estos llevan a «{}»</translation>
+    </message>
+    <message>
+        <source>Links that lead nowhere: {}</source>
+        <translation>Enlaces que no llevan a ningún sitio: {}</translation>
+    </message>
+    <message>
+        <source>Every link leads to a board.</source>
+        <translation>Todos los enlaces llevan a un tablero.</translation>
+    </message>
+    <message>
+        <source>Find a word on any board</source>
+        <translation>Buscar una palabra en todos los tableros</translation>
+    </message>
+    <message>
+        <source>All boards</source>
+        <translation>Todos los tableros</translation>
+    </message>
+    <message>
+        <source>No board has this word.</source>
+        <translation>Ningún tablero tiene esta palabra.</translation>
+    </message>
+    <message>
+        <source>, hidden</source>
+        <translation>, oculta</translation>
+    </message>
+    <message>
+        <source>{}  (always on the screen)</source>
+        <translation>{}  (siempre en la pantalla)</translation>
+    </message>
+    <message>
+        <source>{}  (no button leads here)</source>
+        <translation>{}  (ningún botón lleva aquí)</translation>
+    </message>
+</context>
+<context>
     <name>Hit</name>
     <message>
         <source>the picture is not on this computer</source>
         <translation>la imagen no está en este ordenador</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar la última cifra</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>{} digits</source>
+        <translation>{} cifras</translation>
+    </message>
+</context>
+<context>
+    <name>LockDesk</name>
+    <message>
+        <source>Too many wrong PINs. Try again in {} seconds.</source>
+        <translation>Demasiados PIN equivocados. Pruebe otra vez dentro de {} segundos.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Ese no es el PIN.</translation>
+    </message>
+    <message>
+        <source>That is not the answer. Here is another sum.</source>
+        <translation>Esa no es la respuesta. Aquí hay otra cuenta.</translation>
+    </message>
+    <message>
+        <source>A PIN has four to eight digits.</source>
+        <translation>Un PIN tiene de cuatro a ocho cifras.</translation>
+    </message>
+    <message>
+        <source>The two PINs were different. Choose one again.</source>
+        <translation>Los dos PIN eran distintos. Elija uno otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Back to the board</source>
+        <translation>Volver al tablero</translation>
+    </message>
+    <message>
+        <source>I have forgotten the PIN</source>
+        <translation>He olvidado el PIN</translation>
+    </message>
+    <message>
+        <source>Everybody, without a PIN</source>
+        <translation>Todo el mundo, sin PIN</translation>
+    </message>
+    <message>
+        <source>Whoever knows a PIN…</source>
+        <translation>Quien sepa un PIN…</translation>
+    </message>
+    <message>
+        <source>The PIN is held by</source>
+        <translation>El PIN lo tiene</translation>
+    </message>
+    <message>
+        <source>Editing the boards is locked. What is the PIN?</source>
+        <translation>La edición de los tableros está bloqueada. ¿Cuál es el PIN?</translation>
+    </message>
+    <message>
+        <source>It is held by: {}. The message and the urgent words go on working.</source>
+        <translation>Lo tiene: {}. El mensaje y las palabras urgentes siguen funcionando.</translation>
+    </message>
+    <message>
+        <source>How much is {}?</source>
+        <translation>¿Cuánto es {}?</translation>
+    </message>
+    <message>
+        <source>With the right answer the PIN is taken away and the boards can be edited. That it was done this way is written into the log. The lock keeps boards from being changed by chance; it is no secret&apos;s keeper.</source>
+        <translation>Con la respuesta correcta se quita el PIN y los tableros se pueden editar. Queda escrito en el registro que se hizo así. El bloqueo evita que los tableros se cambien por casualidad; no guarda secretos.</translation>
+    </message>
+    <message>
+        <source>Who may edit the boards?</source>
+        <translation>¿Quién puede editar los tableros?</translation>
+    </message>
+    <message>
+        <source>Everybody is also right for a person who edits their own boards. A forgotten PIN can be taken away by solving a sum.</source>
+        <translation>«Todo el mundo» también vale para quien edita sus propios tableros. Un PIN olvidado se puede quitar resolviendo una cuenta.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of four to eight digits.</source>
+        <translation>Elija un PIN de cuatro a ocho cifras.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer only, and never as it is written.</source>
+        <translation>Se guarda solo en este ordenador, y nunca tal como se escribe.</translation>
+    </message>
+    <message>
+        <source>The same PIN once more.</source>
+        <translation>El mismo PIN otra vez.</translation>
     </message>
 </context>
 <context>
@@ -171,6 +458,33 @@
     <message>
         <source>No other reading</source>
         <translation>No hay otra lectura</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Words from a list…</source>
+        <translation>Palabras de una lista…</translation>
+    </message>
+    <message>
+        <source>Boards from a file…</source>
+        <translation>Traer tableros de un archivo…</translation>
+    </message>
+    <message>
+        <source>Boards into a file…</source>
+        <translation>Llevar tableros a un archivo…</translation>
+    </message>
+    <message>
+        <source>Who may edit…</source>
+        <translation>Quién puede editar…</translation>
+    </message>
+    <message>
+        <source>Keys on the board: arrows go from cell to cell, Enter selects, Ctrl and an arrow moves a word, Delete removes it, Ctrl+C, Ctrl+X and Ctrl+V copy, cut and paste, Ctrl+Z takes back, Ctrl+F finds. A word can also be dragged.</source>
+        <translation>Teclas en el tablero: las flechas van de casilla en casilla, Intro selecciona, Ctrl y una flecha mueven una palabra, Supr la quita, Ctrl+C, Ctrl+X y Ctrl+V copian, cortan y pegan, Ctrl+Z deshace, Ctrl+F busca. Una palabra también se puede arrastrar.</translation>
     </message>
 </context>
 <context>
@@ -356,6 +670,61 @@
     </message>
 </context>
 <context>
+    <name>SizePart</name>
+    <message>
+        <source>Rows at the bottom</source>
+        <translation>Filas abajo</translation>
+    </message>
+    <message>
+        <source>Columns on the right</source>
+        <translation>Columnas a la derecha</translation>
+    </message>
+    <message>
+        <source>Rows at the top</source>
+        <translation>Filas arriba</translation>
+    </message>
+    <message>
+        <source>Columns on the left</source>
+        <translation>Columnas a la izquierda</translation>
+    </message>
+    <message>
+        <source>{}: one less</source>
+        <translation>{}: una menos</translation>
+    </message>
+    <message>
+        <source>{}: one more</source>
+        <translation>{}: una más</translation>
+    </message>
+    <message>
+        <source>Make it so</source>
+        <translation>Hacerlo así</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Size: {} rows, {} columns</source>
+        <translation>Tamaño: {} filas, {} columnas</translation>
+    </message>
+    <message>
+        <source>It would have {} rows and {} columns.</source>
+        <translation>Tendría {} filas y {} columnas.</translation>
+    </message>
+    <message>
+        <source>{} words would go: {}</source>
+        <translation>{} palabras desaparecerían: {}</translation>
+    </message>
+    <message>
+        <source>{} words would stand in another place.</source>
+        <translation>{} palabras quedarían en otro sitio.</translation>
+    </message>
+    <message>
+        <source>Every word keeps its place.</source>
+        <translation>Todas las palabras conservan su sitio.</translation>
+    </message>
+</context>
+<context>
     <name>SoundChooser</name>
     <message>
         <source>Recording… {} s</source>
@@ -414,6 +783,13 @@
     </message>
 </context>
 <context>
+    <name>TextEntry</name>
+    <message>
+        <source>{}: take the words of the message</source>
+        <translation>{}: tomar las palabras del mensaje</translation>
+    </message>
+</context>
+<context>
     <name>ToolColumn</name>
     <message>
         <source>Past</source>
@@ -456,8 +832,27 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Edit boards</source>
+        <translation>Editar tableros</translation>
+    </message>
+    <message>
         <source>Speak in: {}</source>
         <translation>Hablar en: {}</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Do it all the same</source>
+        <translation>Hacerlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Urgent: {} could not be said any more. A person may need it to stop something or to call for help.</source>
+        <translation>Urgente: {} ya no se podría decir. Puede hacer falta para parar algo o para pedir ayuda.</translation>
     </message>
 </context>
 <context>
@@ -548,10 +943,549 @@
     </message>
 </context>
 <context>
+    <name>WordDeeds</name>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>In the message</source>
+        <translation>En el mensaje</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>When it is pressed</source>
+        <translation>Al pulsarlo</translation>
+    </message>
+    <message>
+        <source>Go to that board</source>
+        <translation>Ir a ese tablero</translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation>Tablero nuevo…</translation>
+    </message>
+    <message>
+        <source>Speak at once, without the sentence</source>
+        <translation>Decirlo al momento, sin la frase</translation>
+    </message>
+    <message>
+        <source>Recorded sound: yes…</source>
+        <translation>Sonido grabado: sí…</translation>
+    </message>
+    <message>
+        <source>Recorded sound: none…</source>
+        <translation>Sonido grabado: no…</translation>
+    </message>
+    <message>
+        <source>(a board that is not here)</source>
+        <translation>(un tablero que no está)</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>varios</translation>
+    </message>
+</context>
+<context>
+    <name>WordListPage</name>
+    <message>
+        <source>Back to the board</source>
+        <translation>Volver al tablero</translation>
+    </message>
+    <message>
+        <source>Words from a list</source>
+        <translation>Palabras de una lista</translation>
+    </message>
+    <message>
+        <source>One word in each line, or parted by commas. Pictures are chosen by the word.</source>
+        <translation>Una palabra en cada línea, o separadas por comas. Las imágenes se eligen por la palabra.</translation>
+    </message>
+    <message>
+        <source>The list of words</source>
+        <translation>La lista de palabras</translation>
+    </message>
+    <message>
+        <source>Paste or write the words here</source>
+        <translation>Pegue o escriba aquí las palabras</translation>
+    </message>
+    <message>
+        <source>Find their pictures</source>
+        <translation>Buscar sus imágenes</translation>
+    </message>
+    <message>
+        <source>Name of the new board</source>
+        <translation>Nombre del tablero nuevo</translation>
+    </message>
+    <message>
+        <source>Make a board of them</source>
+        <translation>Hacer un tablero con ellas</translation>
+    </message>
+    <message>
+        <source>Put them into empty cells of “{}”</source>
+        <translation>Ponerlas en casillas vacías de «{}»</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>{}: no picture</source>
+        <translation>{}: sin imagen</translation>
+    </message>
+</context>
+<context>
+    <name>WordLooks</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Paste photo</source>
+        <translation>Pegar foto</translation>
+    </message>
+    <message>
+        <source>Search or file…</source>
+        <translation>Buscar o archivo…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Kind of word</source>
+        <translation>Clase de palabra</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+</context>
+<context>
+    <name>WordPage</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>No hay nada seleccionado</translation>
+    </message>
+    <message>
+        <source>A new word</source>
+        <translation>Una palabra nueva</translation>
+    </message>
+    <message>
+        <source>A button without a word</source>
+        <translation>Un botón sin palabra</translation>
+    </message>
+    <message>
+        <source>{} words</source>
+        <translation>{} palabras</translation>
+    </message>
+    <message>
+        <source>Press the cell that it goes to.</source>
+        <translation>Pulse la casilla a la que va.</translation>
+    </message>
+    <message>
+        <source>Each cell you press is selected too, or no longer.</source>
+        <translation>Cada casilla que pulse se selecciona también, o deja de estarlo.</translation>
+    </message>
+    <message>
+        <source>Press a word to change it, or an empty cell (+) for a new word.</source>
+        <translation>Pulse una palabra para cambiarla, o una casilla vacía (+) para una palabra nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>WordTexts</name>
+    <message>
+        <source>various</source>
+        <translation>varios</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Spoken instead</source>
+        <translation>Se dice en su lugar</translation>
+    </message>
+    <message>
+        <source>Word for the sentence</source>
+        <translation>Palabra para la frase</translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation>Ponerla aquí</translation>
+    </message>
+</context>
+<context>
+    <name>WordTools</name>
+    <message>
+        <source>Several</source>
+        <translation>Varias</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation>Oír</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Let move</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Fix place</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
     <name>credit</name>
     <message>
         <source>The pictographic symbols used are the property of the Government of Aragón and have been created by Sergio Palao for ARASAAC (http://www.arasaac.org), that distributes them under Creative Commons License BY-NC-SA.</source>
         <translation>Los símbolos pictográficos utilizados son propiedad del Gobierno de Aragón y han sido creados por Sergio Palao para ARASAAC (http://www.arasaac.org), que los distribuye bajo Licencia Creative Commons BY-NC-SA.</translation>
+    </message>
+</context>
+<context>
+    <name>edit_names</name>
+    <message>
+        <source>“{}” has a fixed place. Let it move first, with “Let move”.</source>
+        <translation>«{}» tiene un sitio fijo. Primero hay que soltarla, con «Soltar».</translation>
+    </message>
+    <message>
+        <source>There is no cell beyond the edge of the board.</source>
+        <translation>No hay casillas más allá del borde del tablero.</translation>
+    </message>
+    <message>
+        <source>There are not enough empty cells: {} more are needed.</source>
+        <translation>No hay bastantes casillas vacías: faltan {}.</translation>
+    </message>
+    <message>
+        <source>A board has at least one cell.</source>
+        <translation>Un tablero tiene al menos una casilla.</translation>
+    </message>
+    <message>
+        <source>A board has at most {} rows and columns.</source>
+        <translation>Un tablero tiene como mucho {} filas y columnas.</translation>
+    </message>
+    <message>
+        <source>“{}” is needed: it is the first board, or it holds the urgent words.</source>
+        <translation>«{}» hace falta: es el tablero de inicio, o tiene las palabras urgentes.</translation>
+    </message>
+    <message>
+        <source>Add “{}”</source>
+        <translation>Añadir «{}»</translation>
+    </message>
+    <message>
+        <source>Change “{}”</source>
+        <translation>Cambiar «{}»</translation>
+    </message>
+    <message>
+        <source>Move “{}”</source>
+        <translation>Mover «{}»</translation>
+    </message>
+    <message>
+        <source>Remove “{}”</source>
+        <translation>Quitar «{}»</translation>
+    </message>
+    <message>
+        <source>Cut “{}”</source>
+        <translation>Cortar «{}»</translation>
+    </message>
+    <message>
+        <source>Paste “{}”</source>
+        <translation>Pegar «{}»</translation>
+    </message>
+    <message>
+        <source>Other size of “{}”</source>
+        <translation>Otro tamaño de «{}»</translation>
+    </message>
+    <message>
+        <source>Hide “{}”</source>
+        <translation>Ocultar «{}»</translation>
+    </message>
+    <message>
+        <source>Show “{}”</source>
+        <translation>Mostrar «{}»</translation>
+    </message>
+    <message>
+        <source>Fix the place of “{}”</source>
+        <translation>Fijar el sitio de «{}»</translation>
+    </message>
+    <message>
+        <source>Let “{}” move</source>
+        <translation>Soltar «{}»</translation>
+    </message>
+    <message>
+        <source>Picture of “{}”</source>
+        <translation>Imagen de «{}»</translation>
+    </message>
+    <message>
+        <source>Sound of “{}”</source>
+        <translation>Sonido de «{}»</translation>
+    </message>
+    <message>
+        <source>Level of “{}”</source>
+        <translation>Nivel de «{}»</translation>
+    </message>
+    <message>
+        <source>Words for “{}”</source>
+        <translation>Palabras para «{}»</translation>
+    </message>
+    <message>
+        <source>New board “{}”</source>
+        <translation>Tablero nuevo «{}»</translation>
+    </message>
+    <message>
+        <source>Change the board “{}”</source>
+        <translation>Cambiar el tablero «{}»</translation>
+    </message>
+    <message>
+        <source>Remove the board “{}”</source>
+        <translation>Quitar el tablero «{}»</translation>
+    </message>
+    <message>
+        <source>Import “{}”</source>
+        <translation>Traer «{}»</translation>
+    </message>
+</context>
+<context>
+    <name>editor_choices</name>
+    <message>
+        <source>various</source>
+        <translation>varios</translation>
+    </message>
+    <message>
+        <source>Person (yellow)</source>
+        <translation>Persona (amarillo)</translation>
+    </message>
+    <message>
+        <source>Action (green)</source>
+        <translation>Acción (verde)</translation>
+    </message>
+    <message>
+        <source>Describing word (blue)</source>
+        <translation>Cualidad (azul)</translation>
+    </message>
+    <message>
+        <source>Thing (orange)</source>
+        <translation>Cosa (naranja)</translation>
+    </message>
+    <message>
+        <source>Social word (pink)</source>
+        <translation>Palabra social (rosa)</translation>
+    </message>
+    <message>
+        <source>Place (purple)</source>
+        <translation>Lugar (morado)</translation>
+    </message>
+    <message>
+        <source>Small word (white)</source>
+        <translation>Palabra pequeña (blanco)</translation>
+    </message>
+    <message>
+        <source>Another board (brown)</source>
+        <translation>Otro tablero (marrón)</translation>
+    </message>
+    <message>
+        <source>Urgent (red)</source>
+        <translation>Urgente (rojo)</translation>
+    </message>
+    <message>
+        <source>Other (grey)</source>
+        <translation>Otra (gris)</translation>
+    </message>
+    <message>
+        <source>As its kind</source>
+        <translation>Según su clase</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Morado</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Marrón</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanco</translation>
+    </message>
+    <message>
+        <source>Says its word</source>
+        <translation>Dice su palabra</translation>
+    </message>
+    <message>
+        <source>Opens a board</source>
+        <translation>Abre un tablero</translation>
+    </message>
+    <message>
+        <source>Speaks the message</source>
+        <translation>Dice el mensaje</translation>
+    </message>
+    <message>
+        <source>Deletes the last word</source>
+        <translation>Borra la última palabra</translation>
+    </message>
+    <message>
+        <source>Clears the message</source>
+        <translation>Vacía el mensaje</translation>
+    </message>
+    <message>
+        <source>Takes back the last change</source>
+        <translation>Deshace el último cambio</translation>
+    </message>
+    <message>
+        <source>Goes to the first board</source>
+        <translation>Va al tablero de inicio</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Vuelve atrás</translation>
+    </message>
+    <message>
+        <source>Past: on or off</source>
+        <translation>Pasado: sí o no</translation>
+    </message>
+    <message>
+        <source>Now: on or off</source>
+        <translation>Ahora: sí o no</translation>
+    </message>
+    <message>
+        <source>Future: on or off</source>
+        <translation>Futuro: sí o no</translation>
+    </message>
+    <message>
+        <source>Question: on or off</source>
+        <translation>Pregunta: sí o no</translation>
+    </message>
+    <message>
+        <source>Please do: on or off</source>
+        <translation>Petición: sí o no</translation>
+    </message>
+    <message>
+        <source>Exclaim: on or off</source>
+        <translation>Exclamación: sí o no</translation>
+    </message>
+    <message>
+        <source>Not: on or off</source>
+        <translation>Negación: sí o no</translation>
+    </message>
+    <message>
+        <source>As chosen or sentence</source>
+        <translation>Tal cual o frase</translation>
+    </message>
+    <message>
+        <source>Ends the word being spelled</source>
+        <translation>Termina la palabra que se deletrea</translation>
+    </message>
+    <message>
+        <source>Something else: kept</source>
+        <translation>Otra cosa: se conserva</translation>
+    </message>
+    <message>
+        <source>Add it as usual</source>
+        <translation>Añadirla como siempre</translation>
+    </message>
+    <message>
+        <source>Always add it to the message</source>
+        <translation>Añadirla siempre al mensaje</translation>
+    </message>
+    <message>
+        <source>Do not add it to the message</source>
+        <translation>No añadirla al mensaje</translation>
+    </message>
+    <message>
+        <source>Always shown</source>
+        <translation>Se ve siempre</translation>
+    </message>
+    <message>
+        <source>From level 2 on</source>
+        <translation>Desde el nivel 2</translation>
+    </message>
+    <message>
+        <source>At level 3 only</source>
+        <translation>Solo en el nivel 3</translation>
+    </message>
+</context>
+<context>
+    <name>editor_marks</name>
+    <message>
+        <source>Empty cell, row {}, column {}</source>
+        <translation>Casilla vacía, fila {}, columna {}</translation>
+    </message>
+    <message>
+        <source>would go</source>
+        <translation>desaparece</translation>
+    </message>
+    <message>
+        <source>would move</source>
+        <translation>se mueve</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculta</translation>
+    </message>
+    <message>
+        <source>level {}</source>
+        <translation>nivel {}</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fija</translation>
     </message>
 </context>
 <context>
@@ -619,6 +1553,21 @@
     <message>
         <source>What is said is not remembered: {}</source>
         <translation>Lo que se dice no se recuerda: {}</translation>
+    </message>
+</context>
+<context>
+    <name>lock</name>
+    <message>
+        <source>the person who speaks with it</source>
+        <translation>la persona que habla con él</translation>
+    </message>
+    <message>
+        <source>the family</source>
+        <translation>la familia</translation>
+    </message>
+    <message>
+        <source>a therapist or teacher</source>
+        <translation>logopeda o docente</translation>
     </message>
 </context>
 <context>
@@ -714,6 +1663,10 @@
     <message>
         <source>Return home after each word</source>
         <translation>Volver al inicio después de cada palabra</translation>
+    </message>
+    <message>
+        <source>Who may edit the boards…</source>
+        <translation>Quién puede editar los tableros…</translation>
     </message>
     <message>
         <source>The speak button says</source>

@@ -24,6 +24,8 @@ class WordDeeds(QWidget):
     edit_wanted = Signal(object)
     board_wanted = Signal(str)
     """Go to the board that the button leads to."""
+    sound_wanted = Signal()
+    """Record or choose what the button is heard as."""
     new_board_wanted = Signal()
     """Make a board and let the button lead there."""
 
@@ -35,6 +37,7 @@ class WordDeeds(QWidget):
         self.target = Choice((), None)
         self.go = press(self._go)
         self.new_board = press(self.new_board_wanted.emit)
+        self.sound = press(self.sound_wanted.emit)
         self.at_once = Switch("", is_on=False)
         self.adding = Choice((), None)
         self.level = Choice((), None)
@@ -47,6 +50,7 @@ class WordDeeds(QWidget):
         column.addWidget(self.labels[0])
         column.addWidget(self.target)
         column.addLayout(in_columns((self.go, self.new_board), 2))
+        column.addWidget(self.sound)
         column.addWidget(self.at_once)
         column.addWidget(self.labels[1])
         column.addWidget(self.adding)
@@ -66,6 +70,7 @@ class WordDeeds(QWidget):
         deed = common([deed_of(button) for button in found])
         self.deed.show_options(deed_options(deed), deed)
         self._show_target(deed)
+        self._name_sound()
         self.at_once.setChecked(bool(found) and all(b.speaks_at_once for b in found))
         adding = common([button.adds_word for button in found])
         self.adding.show_options(adding_options(various=adding is VARIOUS), adding)
@@ -83,9 +88,16 @@ class WordDeeds(QWidget):
         self.deed.setAccessibleName(self.tr("When it is pressed"))
         self.go.show_name("", self.tr("Go to that board"))
         self.new_board.show_name("", self.tr("New board…"))
+        self._name_sound()
         self.at_once.show_name("", self.tr("Speak at once, without the sentence"))
         if self._session:
             self.show_session(self._session)
+
+    def _name_sound(self) -> None:
+        found = self._session.buttons if self._session else []
+        has_sound = any(button.sound_id for button in found)
+        name = self.tr("Recorded sound: yes…") if has_sound else self.tr("Recorded sound: none…")
+        self.sound.show_name("♪", name)
 
     def _show_target(self, deed: object) -> None:
         session = self._session

@@ -14,6 +14,7 @@ from aac_app.ui.editor_gestures import EditorGestures
 from aac_app.ui.lock_page import Asking, LockPage
 from aac_app.ui.main_window import MainWindow
 from aac_app.ui.picture_chooser import PictureChooser
+from aac_app.ui.sound_chooser import SoundChooser
 from aac_app.ui.theme import Theme
 from aac_app.ui.word_list_page import WordListPage
 
@@ -30,10 +31,11 @@ class EditorStage(QObject):
         self.words = WordListPage(draw)
         self.lock = LockPage()
         self.chooser = PictureChooser(theme)
+        self.sounds = SoundChooser()
         self.chooser = PictureChooser(theme)
         self.gestures = EditorGestures(window.board)
         window.add_panel(self.panel)
-        for page in (self.words, self.lock, self.chooser):
+        for page in (self.words, self.lock, self.chooser, self.sounds):
             window.add_page(page)
 
     def show(self, *, editing: bool) -> None:
