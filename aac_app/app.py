@@ -311,6 +311,7 @@ class App(QObject):
         around = Surroundings(
             language=lambda: self.language,
             trail=lambda: self.trail,
+            size=lambda: self.settings.board_size,
             written=lambda: self.communicator.message.text,
             say=self.desk.say,
             hush=self.desk.hush,

@@ -19,10 +19,11 @@ from aac_app.editing.sizing import Sides
 from aac_app.editing.view import id_in_view, place_in_view
 from aac_app.editor_pictures import EditorPictures
 from aac_app.editor_sounds import EditorSounds
-from aac_app.library import Library, Trail
+from aac_app.library import Library, Trail, extent
 from aac_app.notices import Notices, Source
 from aac_app.recording import Recording
 from aac_app.screen import Screen
+from aac_app.settings import BoardSize
 from aac_app.ui.editor_fields import TextEntry
 from aac_app.ui.editor_marks import empty_name, marks_of
 from aac_app.ui.editor_stage import EditorStage
@@ -36,6 +37,7 @@ class Surroundings:
 
     language: Callable[[], str]
     trail: Callable[[], Trail]
+    size: Callable[[], BoardSize]
     written: Callable[[], str]
     """The words of the message: whoever writes with the boards may put them on a button."""
     say: Callable[[str, Occasion, Recording | None], None]
@@ -302,8 +304,12 @@ class EditorDesk(QObject):
         """Draw the board that is edited."""
         session = self.session
         if session is not None:
-            marks = marks_of(session, self._level, self._sides)
+            marks = marks_of(session, self._level, self._sides, self._extent(session))
             self._screen.show_edited(session.boards, session.board, empty_name(), marks)
+
+    def _extent(self, session: EditingSession) -> tuple[int, int]:
+        """Rows and columns that the settings let be seen in use."""
+        return extent(session.boards, session.board, self._around.size())
 
     def _changed(self) -> None:
         session = self.session
@@ -318,6 +324,7 @@ class EditorDesk(QObject):
             several=self._takes_several,
             level=self._level,
         )
+        self._panel.word.show_extent(*self._extent(session))
         self._pictures.show_session(session)
         self._sounds.show_session(session)
         if session.boards is not self._shown:

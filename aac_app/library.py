@@ -85,14 +85,15 @@ class Library:
 def extent(boards: BoardSet, board: Board, size: BoardSize) -> tuple[int, int]:
     """Rows and columns of a board to show: a smaller size shows its top-left part.
 
-    So a word keeps its row and column in every size. Boards that make no sense in part (letters)
-    are shown whole, and so are boards of a set that names no sizes.
+    So a word keeps its row and column in every size. The largest size shows all of a board, also
+    what was added to it. Boards that make no sense in part (letters) are shown whole, and so are
+    boards of a set that names no sizes.
     """
     whole = board.rows, board.columns
     if board.extra.get("ext_aac_whole") is True:
         return whole
     place = list(BoardSize).index(size)
-    if place >= len(boards.sizes):
+    if place >= len(boards.sizes) - 1:
         return whole
     rows, columns = boards.sizes[place]
     return min(rows, whole[0]), min(columns, whole[1])

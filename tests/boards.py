@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from aac_app.editing.suggestions import arasaac_image
 from pictograms.board import Board, Button, LoadBoard
+from pictograms.obf import write_board
 from pictograms.obz import BoardSet
+from pictograms.pictogram import WordClass
 
 
 def board(name, *rows, **fields):
@@ -31,12 +36,10 @@ def board(name, *rows, **fields):
 
 
 def button(word):
-    from pictograms.pictogram import WordClass
-
     bare = word.lstrip(">!")
     link = LoadBoard(id=bare, path=f"{bare}.obf") if word.startswith(">") else None
     kind = WordClass.IMPORTANT if word.startswith("!") else WordClass.NOUN
-    return Button(bare, bare, load_board=link, word_class=kind)
+    return Button(bare, bare, load_board=link, word_class=kind, speaks_at_once=word[0] == "!")
 
 
 def board_set(*boards, urgent=None, source=Path("nowhere")):
@@ -48,6 +51,28 @@ def board_set(*boards, urgent=None, source=Path("nowhere")):
         source=source,
         urgent=urgent,
     )
+
+
+def write_small_boards(folder):
+    """A small vocabulary in a person's folder: home, food and urgent words, with pictures."""
+    home = board("home", "yo querer ir más", "tú comer >food no", "él mucho - -")
+    food = board("food", "manzana pan -", "leche >home -")
+    pictured = []
+    for one in (home, food, board("urgent", "!para !ayuda")):
+        images = {str(n): arasaac_image(n, "es") for n in range(9000, 9000 + len(one.buttons))}
+        ids = list(images)
+        buttons = {b.id: replace(b, image_id=ids[i]) for i, b in enumerate(one.buttons.values())}
+        pictured.append(replace(one, buttons=buttons, images=images))
+    folder.mkdir(parents=True)
+    for one in pictured:
+        write_board(one, folder / f"{one.id}.obf")
+    told = {
+        "format": "open-board-0.1",
+        "root": "home.obf",
+        "paths": {"boards": {one.id: f"{one.id}.obf" for one in pictured}},
+        "ext_aac_urgent": "urgent",
+    }
+    (folder / "manifest.json").write_text(json.dumps(told), "utf-8")
 
 
 def drawn(shown):

@@ -298,8 +298,8 @@
         <translation>Buscar una palabra en todos los tableros</translation>
     </message>
     <message>
-        <source>All boards</source>
-        <translation>Todos los tableros</translation>
+        <source>All boards, and how many buttons lead to each</source>
+        <translation>Todos los tableros, y cuántos botones llevan a cada uno</translation>
     </message>
     <message>
         <source>No board has this word.</source>

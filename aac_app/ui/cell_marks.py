@@ -25,9 +25,13 @@ class CellMarks:
     notes: tuple[str, ...] = ()
     """Short words: “hidden”, “fixed”."""
 
+    aside: str = ""
+    """Said to a screen reader, and on the panel, but not written on the cell."""
+
     def spoken(self, selected: str) -> str:
         """The state for a screen reader; `selected` is the word for it."""
-        return ", ".join([*([selected] if self.is_selected else []), *self.notes])
+        told = [selected if self.is_selected else "", *self.notes, self.aside]
+        return ", ".join(text for text in told if text)
 
 
 def paint_marks(painter: QPainter, area: QRectF, marks: CellMarks, page: str, text: str) -> None:
@@ -66,10 +70,10 @@ def _paint_notes(
 def _paint_selected(painter: QPainter, area: QRectF, page: str, text: str) -> None:
     """A double frame and a tick: seen without any colour."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(page), 7))
-    painter.drawRoundedRect(area.adjusted(3.5, 3.5, -3.5, -3.5), 8, 8)
+    painter.setPen(QPen(QColor(page), 5))
+    painter.drawRoundedRect(area.adjusted(2.5, 2.5, -2.5, -2.5), 8, 8)
     painter.setPen(QPen(QColor(text), 3))
-    painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), 8, 8)
+    painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
     side = min(24.0, area.height() * 0.4)
     badge = QRectF(area.right() - side - 4, area.top() + 4, side, side)
     painter.setPen(Qt.PenStyle.NoPen)

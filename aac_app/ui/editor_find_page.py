@@ -66,7 +66,7 @@ class FindPage(Page):
     def retranslate(self) -> None:
         self.titles["find"].setText(self.tr("Find a word on any board"))
         self.search.setAccessibleName(self.tr("Find a word on any board"))
-        self.titles["tree"].setText(self.tr("All boards"))
+        self.titles["tree"].setText(self.tr("All boards, and how many buttons lead to each"))
         self.nothing.setText(self.tr("No board has this word."))
         self._shown = None
         if self._session:

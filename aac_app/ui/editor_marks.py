@@ -19,23 +19,29 @@ def empty_name() -> str:
     return QCoreApplication.translate("editor_marks", "Empty cell, row {}, column {}")
 
 
-def marks_of(session: EditingSession, level: int, sides: Sides) -> Mapping[str, CellMarks]:
+def marks_of(
+    session: EditingSession, level: int, sides: Sides, extent: tuple[int, int]
+) -> Mapping[str, CellMarks]:
     """The state of every cell, by its id in the editor's view of the board.
 
     `level`: what is not shown at this level is faint; 0: all levels. `sides`: the size that is
-    thought of; words that would go or move say so.
+    thought of; words that would go or move say so. `extent`: rows and columns shown in use.
     """
+    beyond = QCoreApplication.translate("editor_marks", "not shown at this board size")
     outcome = preview(session.board, sides) if sides != Sides() else None
     selected = set(session.selection)
     marks = {}
     for place in places(session.board):
         button = button_at(session.board, place)
+        is_beyond = place.row >= extent[0] or place.column >= extent[1]
         notes = _notes(button, level, outcome) if button else ()
         marks[id_in_view(session.board, place)] = CellMarks(
             is_selected=place in selected,
-            is_faint=button is not None and (button.hidden or 0 < level < button.level),
+            is_faint=is_beyond
+            or (button is not None and (button.hidden or 0 < level < button.level)),
             is_empty=button is None,
             notes=notes,
+            aside=beyond if is_beyond else "",
         )
     return marks
 

@@ -21,11 +21,11 @@ class WordPage(Page):
     def __init__(self, draw: Callable[[Suggestion], QPixmap | None]) -> None:
         super().__init__()
         self._session: EditingSession | None = None
-        self.title, self.hint = heading(), note()
+        self.title, self.hint, self.beyond = heading(), note(), note()
         self.texts, self.tools = WordTexts(), WordTools()
         self.looks, self.deeds = WordLooks(draw), WordDeeds()
-        parts = (self.title, self.hint, self.texts, self.tools, self.looks, self.texts.others)
-        for part in (*parts, self.deeds):
+        parts = (self.title, self.hint, self.beyond, self.texts, self.tools, self.looks)
+        for part in (*parts, self.texts.others, self.deeds):
             self.column.addWidget(part)
         self.column.addStretch(1)
         for part in (self.texts, self.tools, self.looks, self.deeds):
@@ -38,6 +38,14 @@ class WordPage(Page):
         self.looks.show_session(session)
         self.deeds.show_session(session)
         self._name(moving, several)
+
+    def show_extent(self, rows: int, columns: int) -> None:
+        """Tell where a selected cell is not shown in use."""
+        where = self._session.selection if self._session else ()
+        is_beyond = any(place.row >= rows or place.column >= columns for place in where)
+        text = self.tr("Not shown at the size of board that the settings ask for.")
+        self.beyond.setText(text if is_beyond else "")
+        self.beyond.setVisible(is_beyond)
 
     def retranslate(self) -> None:
         for part in (self.texts, self.tools, self.looks, self.deeds):

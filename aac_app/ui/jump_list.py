@@ -6,18 +6,10 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import (
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from aac_app.ui.fitting import FittedButton, fitted, plain
+from aac_app.ui.fitting import FittedButton
 from aac_app.ui.theme import MIN_TARGET
 
 
@@ -37,27 +29,17 @@ class _Entry(FittedButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.steps = 0
+        self.setObjectName("jump")
         self.setCheckable(True)
         self.setMinimumHeight(MIN_TARGET)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        text = self._marked(self._name)
-        option.text = ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        area = QRectF(self.rect()).adjusted(12 + 18 * self.steps, 4, -8, -4)
-        painter.setFont(fitted(self.font(), text, area, self.font().pixelSize()))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        role = self.foregroundRole()
-        option.text = plain(text)
-        painter.drawItemText(
-            area.toRect(), flags | Qt.TextFlag.TextWordWrap, option.palette, True, text, role
-        )
-        painter.end()
+    def show_jump(self, jump: Jump) -> None:
+        self.show_name(" " * (3 * min(jump.depth, 6)), jump.text)
+        self.setChecked(jump.is_here)
+
+    def _layouts(self) -> Sequence[str]:
+        return [self._icon + self._marked(self._name)]
 
 
 class JumpList(QWidget):
@@ -69,7 +51,7 @@ class JumpList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._jumps: tuple[Jump, ...] = ()
-        self.entries: list[FittedButton] = []
+        self.entries: list[_Entry] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -81,10 +63,7 @@ class JumpList(QWidget):
         while len(self.entries) < len(jumps):
             self._grow()
         for entry, jump in zip(self.entries, jumps, strict=False):
-            assert isinstance(entry, _Entry)
-            entry.steps = min(jump.depth, 6)
-            entry.show_name("", jump.text)
-            entry.setChecked(jump.is_here)
+            entry.show_jump(jump)
         for number, entry in enumerate(self.entries):
             entry.setVisible(number < len(jumps))
 

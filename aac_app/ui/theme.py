@@ -197,6 +197,7 @@ def style_sheet(theme: Theme) -> str:
     }}
     QPushButton:checked:focus {{ border: 6px double {theme.focus_on_accent}; }}
     QPushButton:disabled {{ color: {theme.quiet_text}; border-style: dashed; }}
+    QPushButton#jump {{ text-align: left; padding-left: 10px; }}
     QPushButton#speak {{ background: {theme.accent}; color: {theme.accent_text}; }}
     QPushButton#speak:focus {{ border: 6px double {theme.focus_on_accent}; }}
     QPushButton#speak:disabled {{ background: {theme.surface}; color: {theme.quiet_text}; }}
