@@ -15,10 +15,12 @@ from aac_app.editor_desk import EditorDesk, Surroundings
 from aac_app.editor_pictures import EditorPictures
 from aac_app.editor_sounds import EditorSounds
 from aac_app.errands import Errands
-from aac_app.library import Library, known_pictures
+from aac_app.exchange_desk import ExchangeDesk
+from aac_app.library import Library, Trail, known_pictures
 from aac_app.lock_desk import LockDesk
 from aac_app.notices import Notices, Source
 from aac_app.pictures import Pictures
+from aac_app.print_desk import PrintDesk
 from aac_app.recorded_sounds import RecordedSounds
 from aac_app.screen import Screen
 from aac_app.search_desk import SearchDesk
@@ -87,6 +89,16 @@ class Editor(QObject):
             sounds,
             needs.around,
         )
+        self._exchange = ExchangeDesk(
+            self.stage,
+            self.errands,
+            needs.store,
+            self.saver,
+            lambda: self.desk.session,
+            needs.around.language,
+            needs.screen.cached,
+        )
+        self._print = PrintDesk(self.stage.printing, self._trail, needs.screen.cached, self)
         self.lock = LockDesk(self.stage.lock, needs.settings, self)
         self._connect()
 
@@ -112,7 +124,7 @@ class Editor(QObject):
     def stop(self) -> bool:
         """Save what is left; False if something is still busy."""
         self.desk.close()
-        parts = (self._suggestions, self._search, self._microphone, self.errands)
+        parts = (self._suggestions, self._search, self._microphone, self._print, self.errands)
         idle = [part.stop() is not False for part in parts]
         return self.saver.finish() and all(idle)
 
@@ -131,9 +143,24 @@ class Editor(QObject):
         self.lock.pin_removed.connect(self._pin_removed)
         self.stage.lock.closed.connect(self._needs.window.show_board)
         self.stage.panel.more.lock_wanted.connect(self.lock.choose)
+        self.stage.panel.more.print_wanted.connect(self._open_print)
+        self.stage.printing.closed.connect(self._needs.window.show_board)
         self.stage.chooser.fetching_wanted.connect(self._fetch)
         self.desk.closed.connect(self.closed)
         self.desk.pictures_changed.connect(self.pictures_changed)
+
+    def _trail(self) -> Trail:
+        """The boards as they are edited now, with the one that is open."""
+        session = self.desk.session
+        if session is None:
+            return self._needs.around.trail()
+        trail = Trail(self.saver.newest or session.boards)
+        trail.show(trail.boards.boards.get(session.board.id, trail.boards.first))
+        return trail
+
+    def _open_print(self) -> None:
+        self._print.open(self._needs.around.language())
+        self._needs.window.show_page(self.stage.printing)
 
     def _show_lock(self) -> None:
         self._needs.window.show_page(self.stage.lock)

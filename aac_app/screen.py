@@ -45,7 +45,7 @@ class Screen:
         """`own` knows the files of one's own pictures that no board's folder holds yet."""
         self._window = window
         self._pixmaps = pixmaps
-        self._cached = cached
+        self.cached = cached
         self._own = own
         self._words: tuple[Word, ...] = ()
         self.learnt: set[str] = set()
@@ -147,7 +147,7 @@ class Screen:
             folder = source.parent
 
         def face(button: Button) -> Face:
-            found = face_of(board, button, folder, self._cached, package)
+            found = face_of(board, button, folder, self.cached, package)
             image = board.image_of(button)
             if found.path is None and found.data is None and image and image.path:
                 return replace(found, path=self._own(image.path))

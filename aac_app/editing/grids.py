@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from aac_app.editing.edit import Refusal, RefusedError
 from pictograms.board import Board, Button
+from pictograms.cells import boxes_of
 
 LOCKED = "ext_aac_locked"
 """Field of a button whose place is fixed."""
@@ -58,9 +59,22 @@ def buttons_at(board: Board, where: Iterable[Place]) -> list[Button]:
     return [button for button in found if button is not None]
 
 
+def covered_places(board: Board) -> set[Place]:
+    """Cells that a button of several cells fills beside its own."""
+    return {
+        Place(row, column)
+        for box, _ in boxes_of(board)
+        if box.rows > 1 or box.columns > 1
+        for row in range(box.row, box.row + box.rows)
+        for column in range(box.column, box.column + box.columns)
+        if (row, column) != (box.row, box.column)
+    }
+
+
 def empty_places(board: Board, first: Place = Place(0, 0)) -> list[Place]:
     """The empty cells from `first` on in reading order, then those before it."""
-    free = [place for place in places(board) if button_at(board, place) is None]
+    covered = covered_places(board)
+    free = [p for p in places(board) if button_at(board, p) is None and p not in covered]
     return [p for p in free if p >= first] + [p for p in free if p < first]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aac_app.editing.grids import Place, button_at, place_of, places, with_buttons, with_cells
+from aac_app.editing.grids import Place, button_at, empty_places, place_of, with_buttons, with_cells
 from pictograms.board import Board, Button
 
 _EMPTY = "\0empty-"
@@ -26,8 +26,7 @@ def whole_view(board: Board, empty_name: str) -> Board:
             "+",
             vocalization=empty_name.format(place.row + 1, place.column + 1),
         )
-        for place in places(board)
-        if button_at(board, place) is None
+        for place in empty_places(board)
     }
     filled = with_buttons(board, [*seen, *stand_ins.values()])
     return with_cells(filled, {place: button.id for place, button in stand_ins.items()})

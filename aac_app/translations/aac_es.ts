@@ -265,6 +265,52 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDesk</name>
+    <message>
+        <source>Written: {} ({} boards, {} pictures and sounds)</source>
+        <translation>Escrito: {} ({} tableros, {} imágenes y sonidos)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Back to the board</source>
+        <translation>Volver al tablero</translation>
+    </message>
+    <message>
+        <source>Boards into a file</source>
+        <translation>Tableros a un archivo</translation>
+    </message>
+    <message>
+        <source>Which boards</source>
+        <translation>Qué tableros</translation>
+    </message>
+    <message>
+        <source>Into which file</source>
+        <translation>A qué archivo</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Every communicator that reads the Open Board Format opens it.</source>
+        <translation>Lo abre cualquier comunicador que lea Open Board Format.</translation>
+    </message>
+    <message>
+        <source>All boards</source>
+        <translation>Todos los tableros</translation>
+    </message>
+    <message>
+        <source>Only “{}”</source>
+        <translation>Solo «{}»</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>Back</source>
@@ -323,6 +369,49 @@
     <message>
         <source>the picture is not on this computer</source>
         <translation>la imagen no está en este ordenador</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Reading “{}”…</source>
+        <translation>Leyendo «{}»…</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Volver al tablero</translation>
+    </message>
+    <message>
+        <source>Add them to my boards</source>
+        <translation>Añadirlos a mis tableros</translation>
+    </message>
+    <message>
+        <source>Put them in the place of my boards</source>
+        <translation>Ponerlos en lugar de mis tableros</translation>
+    </message>
+    <message>
+        <source>What became of the file</source>
+        <translation>Qué ha sido del archivo</translation>
+    </message>
+    <message>
+        <source>Either can be undone; the boards before are also backed up.</source>
+        <translation>Las dos cosas se pueden deshacer; de los tableros anteriores hay además una copia.</translation>
+    </message>
+    <message>
+        <source>{} boards, {} buttons, {} links, {} pictograms, {} left out</source>
+        <translation>{} tableros, {} botones, {} enlaces, {} pictogramas, {} cosas fuera</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
+        <source>Done in another way</source>
+        <translation>Hecho de otra manera</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomado</translation>
     </message>
 </context>
 <context>
@@ -477,6 +566,10 @@
     <message>
         <source>Boards into a file…</source>
         <translation>Llevar tableros a un archivo…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Who may edit…</source>
@@ -1066,6 +1159,10 @@
 <context>
     <name>WordPage</name>
     <message>
+        <source>Not shown at the size of board that the settings ask for.</source>
+        <translation>No se ve con el tamaño de tablero que piden los ajustes.</translation>
+    </message>
+    <message>
         <source>Nothing is selected</source>
         <translation>No hay nada seleccionado</translation>
     </message>
@@ -1468,6 +1565,10 @@
         <translation>Casilla vacía, fila {}, columna {}</translation>
     </message>
     <message>
+        <source>not shown at this board size</source>
+        <translation>no se ve con este tamaño de tablero</translation>
+    </message>
+    <message>
         <source>would go</source>
         <translation>desaparece</translation>
     </message>
@@ -1553,6 +1654,145 @@
     <message>
         <source>What is said is not remembered: {}</source>
         <translation>Lo que se dice no se recuerda: {}</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>is the message bar, which the window has already</source>
+        <translation>es la barra del mensaje, que la ventana ya tiene</translation>
+    </message>
+    <message>
+        <source>its row of controls is left to the window&apos;s own buttons</source>
+        <translation>su fila de controles se deja a los botones de la ventana</translation>
+    </message>
+    <message>
+        <source>its words were put on every board that shows it ({} boards)</source>
+        <translation>sus palabras se pusieron en todos los tableros que lo muestran ({} tableros)</translation>
+    </message>
+    <message>
+        <source>overlapped another button and was moved to a free place</source>
+        <translation>se solapaba con otro botón y se llevó a un sitio libre</translation>
+    </message>
+    <message>
+        <source>overlapped another button and was made smaller</source>
+        <translation>se solapaba con otro botón y se hizo más pequeño</translation>
+    </message>
+    <message>
+        <source>its grid of {} was drawn together; nothing changed sides</source>
+        <translation>su cuadrícula de {} se juntó; nada cambió de lado</translation>
+    </message>
+    <message>
+        <source>has no grid; its buttons were laid out in their order</source>
+        <translation>no tiene cuadrícula; sus botones se colocaron en su orden</translation>
+    </message>
+    <message>
+        <source>leads to a board that is not in the file ({})</source>
+        <translation>lleva a un tablero que no está en el archivo ({})</translation>
+    </message>
+    <message>
+        <source>opens a board without saying its word first</source>
+        <translation>abre un tablero sin decir antes su palabra</translation>
+    </message>
+    <message>
+        <source>has no word in the language asked for; taken in {}</source>
+        <translation>no tiene palabra en el idioma pedido; se tomó en {}</translation>
+    </message>
+    <message>
+        <source>the language asked for is not in the file; taken in {}</source>
+        <translation>el idioma pedido no está en el archivo; se tomó en {}</translation>
+    </message>
+    <message>
+        <source>its word is looked up in the other program; taken as {}</source>
+        <translation>su palabra se busca en el otro programa; se tomó como {}</translation>
+    </message>
+    <message>
+        <source>its word forms are kept; sentences are inflected by the engine ({})</source>
+        <translation>sus formas se conservan; las frases las flexiona el motor ({})</translation>
+    </message>
+    <message>
+        <source>its picture is on the network and was not fetched ({})</source>
+        <translation>su imagen está en la red y no se trajo ({})</translation>
+    </message>
+    <message>
+        <source>its picture belongs to a set that the file does not carry ({})</source>
+        <translation>su imagen es de una colección que el archivo no lleva ({})</translation>
+    </message>
+    <message>
+        <source>deletes the last letter or word, not always one letter</source>
+        <translation>borra la última letra o palabra, no siempre una letra</translation>
+    </message>
+    <message>
+        <source>has a picture and no word; it does nothing when it is chosen</source>
+        <translation>tiene imagen y no palabra; no hace nada al elegirlo</translation>
+    </message>
+    <message>
+        <source>its picture or sound is not in the file ({})</source>
+        <translation>su imagen o sonido no está en el archivo ({})</translation>
+    </message>
+    <message>
+        <source>its text was cut to {} characters</source>
+        <translation>su texto se cortó a {} caracteres</translation>
+    </message>
+    <message>
+        <source>led to several boards; the first was taken</source>
+        <translation>llevaba a varios tableros; se tomó el primero</translation>
+    </message>
+    <message>
+        <source>opened a web page ({})</source>
+        <translation>abría una página web ({})</translation>
+    </message>
+    <message>
+        <source>sent something to another device or service ({})</source>
+        <translation>enviaba algo a otro aparato o servicio ({})</translation>
+    </message>
+    <message>
+        <source>commanded the computer ({})</source>
+        <translation>daba órdenes al ordenador ({})</translation>
+    </message>
+    <message>
+        <source>played something from the network ({})</source>
+        <translation>reproducía algo de la red ({})</translation>
+    </message>
+    <message>
+        <source>changed the language ({})</source>
+        <translation>cambiaba el idioma ({})</translation>
+    </message>
+    <message>
+        <source>changed the form of words ({})</source>
+        <translation>cambiaba la forma de las palabras ({})</translation>
+    </message>
+    <message>
+        <source>opened a search for words</source>
+        <translation>abría una búsqueda de palabras</translation>
+    </message>
+    <message>
+        <source>did something that this program does not know ({})</source>
+        <translation>hacía algo que este programa no conoce ({})</translation>
+    </message>
+    <message>
+        <source>is a part that this program does not have ({}); it is kept hidden</source>
+        <translation>es una parte que este programa no tiene ({}); se conserva oculta</translation>
+    </message>
+    <message>
+        <source>its picture was left out: it {}</source>
+        <translation>su imagen se dejó fuera: {}</translation>
+    </message>
+    <message>
+        <source>its sound was left out: it {}</source>
+        <translation>su sonido se dejó fuera: {}</translation>
+    </message>
+    <message>
+        <source>a list of words for prediction ({})</source>
+        <translation>una lista de palabras para predicción ({})</translation>
+    </message>
+    <message>
+        <source>settings of scanning, dwelling and looks; they are set here anew</source>
+        <translation>ajustes de barrido, permanencia y aspecto; aquí se ponen de nuevo</translation>
+    </message>
+    <message>
+        <source>radio stations ({})</source>
+        <translation>emisoras de radio ({})</translation>
     </message>
 </context>
 <context>

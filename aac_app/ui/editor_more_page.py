@@ -13,6 +13,7 @@ class MorePage(Page):
     list_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
+    print_wanted = Signal()
     lock_wanted = Signal()
 
     def __init__(self) -> None:
@@ -21,8 +22,10 @@ class MorePage(Page):
         self.words = press(self.list_wanted.emit)
         self.import_ = press(self.import_wanted.emit)
         self.export = press(self.export_wanted.emit)
+        self.print_ = press(self.print_wanted.emit)
         self.lock = press(self.lock_wanted.emit)
-        for widget in (self.title, self.words, self.import_, self.export, self.lock):
+        ways = (self.words, self.import_, self.export, self.print_, self.lock)
+        for widget in (self.title, *ways):
             self.column.addWidget(widget)
         self.column.addWidget(self.saved)
         self.column.addWidget(self.keys)
@@ -37,6 +40,7 @@ class MorePage(Page):
         self.words.show_name("", self.tr("Words from a list…"))
         self.import_.show_name("", self.tr("Boards from a file…"))
         self.export.show_name("", self.tr("Boards into a file…"))
+        self.print_.show_name("", self.tr("Print…"))
         self.lock.show_name("", self.tr("Who may edit…"))
         self.keys.setText(
             self.tr(

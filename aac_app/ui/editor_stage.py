@@ -11,9 +11,12 @@ from aac_app.editing.suggestions import Suggestion
 from aac_app.ui.board_editor import BoardEditor
 from aac_app.ui.cell import Cell
 from aac_app.ui.editor_gestures import EditorGestures
+from aac_app.ui.export_page import ExportPage
+from aac_app.ui.import_page import ImportPage
 from aac_app.ui.lock_page import Asking, LockPage
 from aac_app.ui.main_window import MainWindow
 from aac_app.ui.picture_chooser import PictureChooser
+from aac_app.ui.print_page import PrintPage
 from aac_app.ui.sound_chooser import SoundChooser
 from aac_app.ui.theme import Theme
 from aac_app.ui.word_list_page import WordListPage
@@ -32,10 +35,13 @@ class EditorStage(QObject):
         self.lock = LockPage()
         self.chooser = PictureChooser(theme)
         self.sounds = SoundChooser()
+        self.imports, self.exports = ImportPage(), ExportPage()
+        self.printing = PrintPage()
         self.chooser = PictureChooser(theme)
         self.gestures = EditorGestures(window.board)
         window.add_panel(self.panel)
-        for page in (self.words, self.lock, self.chooser, self.sounds):
+        pages = (self.words, self.lock, self.chooser, self.sounds, self.imports, self.exports)
+        for page in (*pages, self.printing):
             window.add_page(page)
 
     def show(self, *, editing: bool) -> None:
