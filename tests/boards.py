@@ -13,6 +13,10 @@ from pictograms.obf import write_board
 from pictograms.obz import BoardSet
 from pictograms.pictogram import WordClass
 
+_KINDS = dict.fromkeys(("yo", "tú", "él"), WordClass.PERSON) | dict.fromkeys(
+    ("querer", "ir", "comer"), WordClass.VERB
+)
+
 
 def board(name, *rows, **fields):
     """A board from rows of words: `board("home", "yo - agua", "pan")`; `-` is an empty cell.
@@ -38,7 +42,7 @@ def board(name, *rows, **fields):
 def button(word):
     bare = word.lstrip(">!")
     link = LoadBoard(id=bare, path=f"{bare}.obf") if word.startswith(">") else None
-    kind = WordClass.IMPORTANT if word.startswith("!") else WordClass.NOUN
+    kind = WordClass.IMPORTANT if word.startswith("!") else _KINDS.get(bare, WordClass.NOUN)
     return Button(bare, bare, load_board=link, word_class=kind, speaks_at_once=word[0] == "!")
 
 
