@@ -13,4 +13,5 @@ def test_a_run_gives_figures(kind):
     assert 0 < figures["first_paint_s"] < 60
     if kind == "window":
         assert set(figures) >= {"engine_s", "tap_ms", "tap_slowest_ms", "board_ms", "memory_mb"}
+        assert set(figures) >= {"large_ms", "large_first_ms", "search_ms"}
         assert all(value > 0 for value in figures.values())

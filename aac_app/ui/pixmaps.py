@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
-from collections.abc import Hashable
+from collections import OrderedDict, deque
+from collections.abc import Hashable, Iterable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPixmap
 
 from aac_app.faces import Face
-from pictograms.errors import PictogramError
-from pictograms.media import read_media
+from aac_app.ui.face_image import face_image
 
-_EDGE = 320
-"""Largest side kept in memory, pixels: enough for a cell of the small board on a large screen."""
+EDGES = (160, 240, 320)
+"""Largest sides kept in memory, pixels: the last is enough for a cell of the small board on a
+large screen, the first for a board of a hundred."""
 _MOST = 96 * 1024 * 1024
-"""Bytes of pictures kept in memory: about 240 of the largest, or two large boards."""
+"""Bytes of pictures kept in memory: about 900 of the smallest, 240 of the largest."""
 _SLICE_S = 0.03
 """Time that decoding may take before presses are looked at again."""
-_FORMATS = frozenset({b"png", b"jpeg", b"jpg", b"gif", b"bmp", b"webp"})
+_REST_MS = 25
+"""Between two pictures that are decoded ahead: the window has the rest of the time."""
 
 
 class Pixmaps(QObject):
@@ -32,36 +33,53 @@ class Pixmaps(QObject):
         super().__init__(parent)
         self._kept: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
         self._bytes = 0
-        self._waiting: OrderedDict[Hashable, Face] = OrderedDict()
+        self._waiting: OrderedDict[Hashable, tuple[Face, int]] = OrderedDict()
+        self._ahead: deque[tuple[Face, int]] = deque()
         self._spent = 0.0
-        self._turn = QTimer(self)
+        self._turn, self._rest = QTimer(self), QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._decode_some)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._decode_ahead)
 
-    def of(self, face: Face, *, at_once: bool = False) -> QPixmap | None:
+    def of(self, face: Face, *, at_once: bool = False, edge: int = EDGES[-1]) -> QPixmap | None:
         """The face's picture, or None where its emoji or letters are to be drawn.
 
         None also for a picture whose turn to be decoded has not come; see `is_awaited`.
         """
-        key = _key(face)
+        key = _key(face, edge)
         if key is None:
             return None
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
         if at_once or self._spent < _SLICE_S:
-            return self._decode(key, face)
-        self._waiting[key] = face
+            return self._decode(key, face, edge)
+        self._waiting[key] = face, edge
         return None
 
-    def is_awaited(self, face: Face) -> bool:
+    def is_awaited(self, face: Face, edge: int = EDGES[-1]) -> bool:
         """Whether the face's picture will come in a moment: nothing is to be drawn until then."""
-        return _key(face) in self._waiting
+        return _key(face, edge) in self._waiting
+
+    def prepare(self, faces: Iterable[Face], edge: int) -> None:
+        """These may be shown next: decode them while nothing else is to be done.
+
+        Those that were to be prepared before are forgotten.
+        """
+        self._ahead = deque((face, edge) for face in faces if _key(face, edge) not in self._kept)
+        if self._ahead:
+            self._rest.start()
 
     @property
     def is_settled(self) -> bool:
         """Nothing is waiting to be decoded."""
         return not self._waiting
+
+    @property
+    def is_prepared(self) -> bool:
+        """Nothing is left to be decoded ahead."""
+        return not self._ahead
 
     @property
     def size(self) -> int:
@@ -72,12 +90,17 @@ class Pixmaps(QObject):
         """Another board has come: the pictures of the last one are no longer in a hurry."""
         self._waiting.clear()
 
-    def _decode(self, key: Hashable, face: Face) -> QPixmap | None:
+    def _decode(self, key: Hashable, face: Face, edge: int) -> QPixmap | None:
         begun = time.perf_counter()
-        pixmap = _read(face)
+        pixmap = self._keep(key, face, edge)
         self._spent += time.perf_counter() - begun
         self._turn.start(0)
         self._waiting.pop(key, None)
+        return pixmap
+
+    def _keep(self, key: Hashable, face: Face, edge: int) -> QPixmap | None:
+        image = face_image(face, edge)
+        pixmap = None if image is None else QPixmap.fromImage(image)
         self._kept[key] = pixmap
         self._bytes += _weight(pixmap)
         while self._bytes > _MOST and len(self._kept) > 1:
@@ -90,38 +113,34 @@ class Pixmaps(QObject):
         if not self._waiting:
             return
         while self._waiting and self._spent < _SLICE_S:
-            key, face = next(iter(self._waiting.items()))
-            self._decode(key, face)
+            key, (face, edge) = next(iter(self._waiting.items()))
+            self._decode(key, face, edge)
         self.arrived.emit()
 
+    def _decode_ahead(self) -> None:
+        """One picture, if nobody waits for another and there is room for more."""
+        if self._waiting:
+            return
+        while self._ahead and self._bytes < _MOST * 0.9:
+            face, edge = self._ahead.popleft()
+            key = _key(face, edge)
+            if key is not None and key not in self._kept:
+                self._keep(key, face, edge)
+                return
+        self._ahead.clear()
+        self._rest.stop()
 
-def _key(face: Face) -> Hashable | None:
-    return (face.package, face.path) if face.path else face.data
+
+def edge_for(pixels: float) -> int:
+    """The size to decode at for a place of so many pixels of the screen."""
+    return next((edge for edge in EDGES if edge >= pixels), EDGES[-1])
+
+
+def _key(face: Face, edge: int) -> Hashable | None:
+    if face.path:
+        return (face.package, face.path, edge)
+    return (face.data, edge) if face.data else None
 
 
 def _weight(pixmap: QPixmap | None) -> int:
     return pixmap.width() * pixmap.height() * 4 if pixmap else 0
-
-
-def _read(face: Face) -> QPixmap | None:
-    if face.path is not None and face.package is None:
-        return _decoded(QImageReader(str(face.path)))
-    try:
-        data = read_media(face.package, str(face.path)) if face.package else face.data
-    except PictogramError:
-        return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data or b""))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return _decoded(QImageReader(buffer))
-
-
-def _decoded(reader: QImageReader) -> QPixmap | None:
-    reader.setDecideFormatFromContent(True)
-    if bytes(reader.format().data()) not in _FORMATS:
-        return None
-    size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > _EDGE:
-        reader.setScaledSize(size.scaled(QSize(_EDGE, _EDGE), Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    return None if image.isNull() else QPixmap.fromImage(image)
