@@ -33,7 +33,7 @@ from aac_app.screen import Screen
 from aac_app.settings import LANGUAGES, Problem, Settings
 from aac_app.speech import SpeechEngine, SpeechError
 from aac_app.speech_desk import SpeechDesk
-from aac_app.ui.credit import credit
+from aac_app.ui.credit import credit, others
 from aac_app.ui.interface import Interface, system_language
 from aac_app.ui.main_window import MainWindow
 from aac_app.ui.pixmaps import Pixmaps
@@ -42,6 +42,7 @@ from aac_app.workers import SentenceWorker, WorkerThread
 from models.engine import Controls, Sentence, SentenceEngine
 from models.errors import EngineError, EngineUnavailableError
 from models.telegraphic import TelegraphicEngine
+from pictograms.attribution import attributions
 from pictograms.board import Button, LoadBoard
 from pictograms.cache import Cache
 from pictograms.obz import BoardSet
@@ -247,7 +248,8 @@ class App(QObject):
 
     def _show_settings(self) -> None:
         voices = [(voice.id, voice.name) for voice in self.desk.voices]
-        about = "\n\n".join((credit(), self._privacy()))
+        makers = others(attributions(self.trail.boards.boards.values()))
+        about = "\n\n".join(filter(None, (credit(), makers, self._privacy())))
         self.window.show_settings(self.settings, self.language, voices, about)
 
     def _privacy(self) -> str:

@@ -50,6 +50,7 @@ def run() -> int:
         ("   slowest", f"{max(float(run['tap_slowest_ms']) for run in full):.1f} ms"),
         ("opening a board, median", f"{_median(full, 'board_ms'):.1f} ms"),
         ("opening 120 buttons, pictures decoded ahead", f"{_median(full, 'large_ms'):.1f} ms"),
+        ("   of which its own work", f"{_median(full, 'large_work_ms'):.1f} ms"),
         ("   pictures in the cache on the disk", f"{_median(full, 'large_first_ms'):.1f} ms"),
         ("searching the whole catalogue, median", f"{_median(full, 'search_ms'):.1f} ms"),
         *_speech(),
@@ -190,7 +191,11 @@ def _large_board(app: App, application: QApplication, profile: Profile) -> dict[
         _until(application.processEvents, lambda: app.screen.is_settled)
         times.append(opening_ms(app, board, application.processEvents))
     first, *later = times
-    return {"large_first_ms": first, "large_ms": statistics.median(later)}
+    return {
+        "large_first_ms": first[0],
+        "large_ms": statistics.median(clock for clock, _ in later),
+        "large_work_ms": statistics.median(work for _, work in later),
+    }
 
 
 def _until(live: Callable[[], None], done: Callable[[], bool], seconds: float = 30.0) -> None:

@@ -58,15 +58,16 @@ def with_large_board(app: App) -> str:
     return board.id
 
 
-def opening_ms(app: App, board: str, live: Callable[[], None]) -> float:
-    """Until every picture of it is painted, milliseconds."""
-    begun = time.perf_counter()
+def opening_ms(app: App, board: str, live: Callable[[], None]) -> tuple[float, float]:
+    """Until every picture of it is painted, milliseconds: by the clock, and of the window's own
+    work, which does not count what other programs do meanwhile."""
+    begun, worked = time.perf_counter(), time.thread_time()
     app.show_board(board)
     live()
     while not app.screen.is_settled:
         live()
     live()
-    return (time.perf_counter() - begun) * 1000
+    return (time.perf_counter() - begun) * 1000, (time.thread_time() - worked) * 1000
 
 
 def search_ms(folder: Path) -> float:

@@ -16,7 +16,8 @@ from aac_app.library import Trail, picture_numbers
 from aac_app.settings import BoardSize
 from aac_app.ui.pixmaps import _MOST, Pixmaps
 from aac_app.ui.theme import MIN_TARGET
-from pictograms.board import Board, Button
+from pictograms.board import Board, Button, Image, License
+from pictograms.credit import CREDIT
 from pictograms.obz import BoardSet, read_set
 from tests.fakes import ScriptedEngine
 from tests.programs import SPANISH, program
@@ -143,6 +144,37 @@ def test_decoded_pictures_stay_within_bounds(qapp, shared):
     assert 0 < pixmaps.size <= _MOST
     kept = [pixmap for pixmap in pixmaps._kept.values() if pixmap is not None]
     assert sum(p.width() * p.height() * 4 for p in kept) == pixmaps.size
+
+
+def test_pictures_are_decoded_ahead_while_nobody_waits(qtbot, shared):
+    files = sorted((shared / "data" / "arasaac" / "sample_png").glob("*.png"))[:8]
+    faces = [Face(path=file) for file in files]
+    pixmaps = Pixmaps()
+    pixmaps.prepare(faces, 160)
+    qtbot.wait_until(lambda: pixmaps.is_prepared)
+    before = pixmaps.size
+    pixmaps._spent = 1.0  # nothing may be decoded now
+    sizes = [pixmaps.of(face, edge=160).size() for face in faces]
+    assert all(max(size.width(), size.height()) == 160 for size in sizes)
+    assert pixmaps.size == before
+    assert pixmaps.of(faces[0], edge=320) is None  # another size is another picture
+    assert pixmaps.is_awaited(faces[0], 320)
+
+
+def test_about_names_who_made_the_pictures_of_these_boards(qtbot, start, tmp_path):
+    app = start(ScriptedEngine(), settings=QUIET)
+    page = app.window.settings
+    app._show_settings()
+    assert CREDIT["es"] in page._about
+    assert "Ruiz" not in page._about
+    plain = made(1, 1)
+    license = License("CC BY 4.0", author_name="Marta Ruiz")
+    button = replace(next(iter(plain.buttons.values())), image_id="i")
+    image = Image("i", path="i.png", license=license)
+    board = replace(plain, buttons={button.id: button}, images={"i": image})
+    open_set(qtbot, app, set_of(board, tmp_path))
+    app._show_settings()
+    assert "Marta Ruiz, CC BY 4.0" in page._about
 
 
 class Heartbeat:

@@ -1267,6 +1267,10 @@
         <source>The pictographic symbols used are the property of the Government of Aragón and have been created by Sergio Palao for ARASAAC (http://www.arasaac.org), that distributes them under Creative Commons License BY-NC-SA.</source>
         <translation>Los símbolos pictográficos utilizados son propiedad del Gobierno de Aragón y han sido creados por Sergio Palao para ARASAAC (http://www.arasaac.org), que los distribuye bajo Licencia Creative Commons BY-NC-SA.</translation>
     </message>
+    <message>
+        <source>Other pictures and sounds on these boards:</source>
+        <translation>Otras imágenes y sonidos de estos tableros:</translation>
+    </message>
 </context>
 <context>
     <name>edit_names</name>
