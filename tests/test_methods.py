@@ -10,7 +10,7 @@ import pytest
 
 from evaluation.__main__ import main
 from evaluation.errors import EvaluationError
-from evaluation.methods.memory import forget_peak, peak_bytes
+from evaluation.memory import forget_peak, peak_bytes
 from evaluation.methods.plan import DEFAULTS, Kind, Method, Plan, Task, parse_method
 from evaluation.methods.quality import quality
 from evaluation.methods.speaking import spread

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.memory import forget_peak, give_back, peak_bytes
 from evaluation.methods.energy import Energy, EnergyMeter
-from evaluation.methods.memory import forget_peak, give_back, peak_bytes
 from evaluation.methods.plan import Task
 from evaluation.methods.trainee import Trainee
 from models.train.batches import Example, Mix, Share, example

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.methods.memory import forget_peak, give_back, peak_bytes
+from evaluation.memory import forget_peak, give_back, peak_bytes
 from evaluation.methods.plan import Plan
 from evaluation.methods.quality import Quality, quality
 from evaluation.methods.trainee import Trainee
