@@ -11,7 +11,7 @@ from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from aac_app import board_commands, picture_commands, profile_commands, say
+from aac_app import board_commands, model_commands, picture_commands, profile_commands, say
 from aac_app import settings as settings_file
 from aac_app.board_exporters import EXPORTERS
 from aac_app.print_commands import PRINTERS
@@ -83,6 +83,7 @@ def build_parser() -> argparse.ArgumentParser:
     picture_commands.add_parser(commands)
     profile_commands.add_parser(commands)
     board_commands.add_parser(commands)
+    model_commands.add_parser(commands)
     return parser
 
 
@@ -101,6 +102,8 @@ def _dispatch(
         return max(_say(options, settings), 1 if problems else 0)
     if options.command == "pictures":
         return max(picture_commands.run(options, profile, settings), 1 if problems else 0)
+    if options.command == "models":
+        return max(model_commands.run(options, profile, settings), 1 if problems else 0)
     if options.command == "boards":
         done = board_commands.run(options, profile, settings, {**EXPORTERS, **PRINTERS})
         return max(done, 1 if problems else 0)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from aac_app.model_library import ModelLibrary
 from aac_app.profiles import Profile
 from aac_app.settings import Settings
 from models.engine import SentenceEngine
-from models.engines import LadderEngine, ModelFiles, build, shipped_model
+from models.engines import LadderEngine, ModelFiles, build
 from models.errors import AdapterError, EngineUnavailableError, ServerError
 from models.improving import HelpedEngine
 from models.instructions import PromptStyle
@@ -74,6 +75,8 @@ def _local(
 ) -> tuple[LadderEngine, EngineUnavailableError | None]:
     files = _files(profile, settings)
     try:
+        if files and settings.engine in ("auto", "gguf"):
+            ModelLibrary(profile.models).require_whole(files.weights)
         ladder = build(settings.engine, files)
     except EngineUnavailableError as error:  # asked for by name; the rules still speak
         return _without_adapter(profile, settings, error)
@@ -95,7 +98,7 @@ def _without_adapter(
 
 
 def _files(profile: Profile, settings: Settings) -> ModelFiles | None:
-    weights = Path(settings.model) if settings.model else shipped_model()
+    weights = ModelLibrary(profile.models).used(settings.model)
     if weights is None:
         return None
     return ModelFiles(weights, personal_adapter(profile) if settings.personal_style else None)

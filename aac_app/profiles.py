@@ -51,6 +51,12 @@ class Profile:
         return self.folder / "adapter"
 
     @property
+    def models(self) -> Path:
+        """Language models that were fetched; they serve everybody here."""
+        is_further = self.folder.parent.name == "people"
+        return (self.folder.parent.parent if is_further else self.folder) / "models"
+
+    @property
     def pictures(self) -> Path:
         """Pictures fetched for the boards; they may be fetched again."""
         return self.folder / "pictures"

@@ -7,6 +7,8 @@ EngineError
 ├── UnsupportedLanguageError   the engine does not speak this language: use the next engine
 ├── CannotRealiseError         no sentence can be made safely of these words: use the next engine
 └── GenerationCancelledError   the message changed meanwhile; nobody is waiting any more
+
+CatalogError                   a model cannot be found, fetched or removed
 """
 
 from __future__ import annotations
@@ -38,3 +40,7 @@ class CannotRealiseError(EngineError):
 
 class GenerationCancelledError(EngineError):
     """The user changed the message; nobody is waiting for this sentence."""
+
+
+class CatalogError(Exception):
+    """A model cannot be found, fetched or removed; the message says why in one line."""
