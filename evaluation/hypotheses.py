@@ -22,7 +22,8 @@ def read_hypotheses(path: Path, test_set: TestSet) -> tuple[str, ...]:
     wanted = len(test_set.items)
     if len(sentences) == wanted:
         return sentences
-    line = min(len(sentences), wanted) + 1
+    head = 1 if path.suffix == ".jsonl" else 0
+    line = min(len(sentences), wanted) + 1 + head
     raise BadHypothesesError(
         f"{path}, line {line}: {len(sentences)} sentences for the {wanted} items of {test_set.path}"
     )

@@ -39,8 +39,8 @@ def parse_item(line: str, number: int, place: str) -> Item:
     """One line of a set; `place` opens the complaint. Raises BadTestSetError."""
     try:
         record = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise BadTestSetError(f"{place}: it is no JSON ({error.msg})") from error
+    except (ValueError, RecursionError) as error:
+        raise BadTestSetError(f"{place}: it is no JSON") from error
     if not isinstance(record, dict):
         raise BadTestSetError(f"{place}: it is no JSON object")
     return Item(
@@ -106,11 +106,13 @@ def _references(record: Mapping[str, Any], place: str) -> tuple[str, ...]:
 def _words(given: object, name: str, place: str) -> tuple[str, ...]:
     if not isinstance(given, list) or not all(isinstance(word, str) for word in given):
         raise BadTestSetError(f"{place}: the {name} are no list of texts")
+    if any("\ud800" <= char <= "\udfff" for word in given for char in word):
+        raise BadTestSetError(f"{place}: half a character in the {name}")
     return tuple(word.strip() for word in given)
 
 
 def _language(record: Mapping[str, Any], place: str) -> str | None:
     language = record.get("language")
-    if language is not None and language not in LANGUAGES:
+    if language is not None and not (isinstance(language, str) and language in LANGUAGES):
         raise BadTestSetError(f"{place}: {language!r} is none of {', '.join(LANGUAGES)}")
     return language

@@ -21,6 +21,26 @@ _FREE: Final = frozenset({"started", "command", "load_seconds"})
 """What may differ between a run and the one that goes on with it."""
 
 
+_HEAD: Final[tuple[tuple[str, str, Any], ...]] = (
+    ("system", "name", str),
+    ("system", "size", int | None),
+    ("set", "name", str),
+    ("set", "sha256", str),
+)
+"""What other commands read in the first line."""
+
+_ANSWER: Final[dict[str, Any]] = {
+    "keywords": list,
+    "hypothesis": str,
+    "engine": str,
+    "seconds": int | float,
+    "tokens": int | None,
+    "memory": int | None,
+    "declined": str | None,
+}
+"""What the fields of an answer hold, beside its number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a system said to one item."""
@@ -143,8 +163,8 @@ def _record(line: bytes, place: str) -> dict[str, Any]:
         record = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise BadRunError(f"{place}: not UTF-8 text") from error
-    except json.JSONDecodeError as error:
-        raise BadRunError(f"{place}: it is no JSON ({error.msg})") from error
+    except (ValueError, RecursionError) as error:
+        raise BadRunError(f"{place}: it is no JSON") from error
     if not isinstance(record, dict):
         raise BadRunError(f"{place}: it is no JSON object")
     return record
@@ -154,14 +174,23 @@ def _header(record: Mapping[str, Any], place: str) -> dict[str, Any]:
     header = record.get("run")
     if not isinstance(header, dict) or header.get("format") != _FORMAT:
         raise BadRunError(f"{place}: it is not the head of predictions of this version")
+    for part, name, kinds in _HEAD:
+        inner = header.get(part)
+        if not isinstance(inner, dict) or not isinstance(inner.get(name), kinds):
+            raise BadRunError(f"{place}: it does not say {part}.{name}")
     return header
 
 
 def _answer(record: Mapping[str, Any], item: int, place: str) -> Answer:
     names = {field.name for field in fields(Answer)}
-    if record.keys() - names or names - {"declined"} - record.keys() or record["item"] != item:
+    is_whole = not (record.keys() - names or names - {"declined"} - record.keys())
+    if not is_whole or record["item"] != item:
         raise BadRunError(f"{place}: it is not the answer to item {item}")
-    return Answer(**{**record, "keywords": tuple(record["keywords"])})
+    for name, kinds in _ANSWER.items():
+        value = record.get(name)
+        if not isinstance(value, kinds) or isinstance(value, bool):
+            raise BadRunError(f"{place}: {name} is {value!r}")
+    return Answer(**{**record, "keywords": tuple(map(str, record["keywords"]))})
 
 
 def is_same_run(path: Path, header: Mapping[str, Any]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -11,17 +12,34 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from evaluation import systems
 from evaluation.__main__ import main
-from evaluation.errors import BadRunError
+from evaluation.errors import BadRunError, BadTestSetError
 from evaluation.runs import read_run
 from evaluation.systems import Description, System
+from evaluation.testset import read_test_set
 from models.engine import Sentence
 from models.errors import CannotRealiseError, EngineUnavailableError
 from tests.tiny_gguf import write_parrot
 
+NAMES = st.sampled_from(
+    "run format system set name item keywords hypothesis engine seconds references reference "
+    "language controls tags tense negative".split()
+)
 ROOT = Path(__file__).resolve().parent.parent
+
+
+HEAD = (
+    '{"run": {"format": 1, "system": {"name": "a", "size": null}, '
+    '"set": {"name": "b", "sha256": "c"}}}\n'
+)
+ANSWER = (
+    '{"item": 1, "keywords": ["pan"], "hypothesis": "pan", "engine": "a", "seconds": 0.5, '
+    '"tokens": null, "memory": null, "declined": null}\n'
+)
 
 
 class Mortal:
@@ -163,8 +181,12 @@ def test_another_run_is_not_mixed_in(mortal, forty, tmp_path, capsys):
         ("", "line 1: no predictions"),
         ("water\n", "line 1: it is no JSON"),
         ('{"item": 1}\n', "line 1: it is not the head of predictions"),
-        ('{"run": {"format": 1}}\n{"item": 2}\n', "line 2: it is not the answer to item 1"),
-        ('{"run": {"format": 1}}\n[]\n', "line 2: it is no JSON object"),
+        ('{"run": {"format": 1}}\n', "line 1: it does not say system.name"),
+        (HEAD + '{"item": 2}\n', "line 2: it is not the answer to item 1"),
+        (HEAD + "[]\n", "line 2: it is no JSON object"),
+        (HEAD + ANSWER.replace('"pan"', "5"), "line 2: hypothesis is 5"),
+        (HEAD + ANSWER.replace("0.5", "true"), "line 2: seconds is True"),
+        (HEAD + "[" * 100_000 + "\n", "line 2: it is no JSON"),
     ],
 )
 def test_what_is_no_run_is_told_with_its_line(tmp_path, content, complaint):
@@ -173,6 +195,36 @@ def test_what_is_no_run_is_told_with_its_line(tmp_path, content, complaint):
     with pytest.raises(BadRunError) as caught:
         read_run(path)
     assert str(caught.value).startswith(f"{path}, {complaint}")
+
+
+def test_what_is_a_run_is_read(tmp_path):
+    path = tmp_path / "run.jsonl"
+    path.write_text(HEAD + ANSWER, "utf-8")
+    assert read_run(path).answers[0].hypothesis == "pan"
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=5),
+    max_leaves=12,
+)
+
+
+@given(st.lists(st.dictionaries(NAMES, JSON, max_size=9), max_size=3), st.binary(max_size=40))
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_no_file_whatever_ends_in_a_traceback(tmp_path, records, data):
+    text = "".join(f"{json.dumps(record)}\n" for record in records).encode()
+    for content in (text, HEAD.encode() + text, data, HEAD.encode() + data):
+        path = tmp_path / "any.jsonl"
+        path.write_bytes(content)
+        with contextlib.suppress(BadRunError):
+            read_run(path)
+        with contextlib.suppress(BadTestSetError):
+            read_test_set(path)
 
 
 def test_a_set_without_language_cannot_be_said(mortal, forty, tmp_path, capsys):

@@ -106,6 +106,15 @@ def test_predictions_are_scored_as_they_are(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["coverage"]["score"] > 99
 
 
+def test_predictions_that_are_not_whole_are_told(tmp_path, capsys):
+    run = tmp_path / "run.jsonl"
+    call = ["predict", "--set", "daily-en", "--engine", "telegraphic", "--quiet", "--limit", "5"]
+    assert main([*call, "--output", str(run)]) == 0
+    call = ["score", "--references", "daily-en", "--hypotheses", str(run), "--metric", "exact"]
+    assert main(call) == 1
+    assert "run.jsonl, line 7: 5 sentences for the 386 items" in capsys.readouterr().err
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path, capsys):
     call = ["score", "--references", "daily-en", "--hypotheses", str(tmp_path / "none.txt")]
     assert main([*call, "--metric", "exact"]) == 1
