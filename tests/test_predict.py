@@ -26,8 +26,25 @@ from models.errors import CannotRealiseError, EngineUnavailableError
 from tests.tiny_gguf import write_parrot
 
 NAMES = st.sampled_from(
-    "run format system set name item keywords hypothesis engine seconds references reference "
-    "language controls tags tense negative".split()
+    [
+        "run",
+        "format",
+        "system",
+        "set",
+        "name",
+        "item",
+        "keywords",
+        "hypothesis",
+        "engine",
+        "seconds",
+        "references",
+        "reference",
+        "language",
+        "controls",
+        "tags",
+        "tense",
+        "negative",
+    ]
 )
 ROOT = Path(__file__).resolve().parent.parent
 
