@@ -10,10 +10,11 @@ from types import MappingProxyType
 from aac_app.faces import Cached
 from aac_app.print_options import PrintOptions
 from pictograms.board import Board
+from pictograms.board_alone import Written, write_alone
 from pictograms.credit import SHORT_CREDIT
 from pictograms.errors import BoardError
 from pictograms.obz import BoardSet
-from pictograms.package_write import Written, write_alone, write_package
+from pictograms.package_write import write_package
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ the report says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from pictograms.board import Board, Image, Sound
+from pictograms.board import Board, Button, Image, Sound
 from pictograms.errors import BadImageError, BoardError
 from pictograms.import_report import Notes, Reason
 from pictograms.media import inline_bytes
@@ -59,7 +59,22 @@ def _board(board: Board, judge: _Judge, notes: Notes) -> Board:
     _tell(board, sounds, heard, Reason.BAD_SOUND, notes)
     images = {one.id: kept for one in board.images.values() if (kept := _kept(one, pictures))}
     clean = {one.id: one for one in board.sounds.values() if not sounds[one.id].is_refused}
-    return replace(board, images=MappingProxyType(images), sounds=MappingProxyType(clean))
+    gone = (board.images.keys() - images.keys(), board.sounds.keys() - clean.keys())
+    return replace(
+        board,
+        images=MappingProxyType(images),
+        sounds=MappingProxyType(clean),
+        buttons=MappingProxyType(
+            {name: _without(button, *gone) for name, button in board.buttons.items()}
+        ),
+    )
+
+
+def _without(button: Button, images: Set[str], sounds: Set[str]) -> Button:
+    """The button without the picture and the sound that are gone."""
+    image = None if button.image_id in images else button.image_id
+    sound = None if button.sound_id in sounds else button.sound_id
+    return replace(button, image_id=image, sound_id=sound)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,21 +18,21 @@ from pictograms.board import Board, LoadBoard
 from pictograms.cells import Box, NoRoomError, lay_out, order_of, spanning
 from pictograms.errors import BoardError
 from pictograms.file_names import file_name
-from pictograms.grd_elements import Part, Place, read_part
-from pictograms.grd_frame import FROM, Frame, frame_of
-from pictograms.import_report import ImportReport, Notes, Reason, Remark, pictogram_numbers
+from pictograms.grd_elements import Part, read_part
+from pictograms.grd_frame import Frame, frame_of
+from pictograms.grd_report import report_of, tell_rest
+from pictograms.grd_words import Place
+from pictograms.import_report import ImportReport, Notes, Reason
 from pictograms.languages import base, choose, pick, tag, texts
 from pictograms.obf_read import MAX_PARTS
 from pictograms.obz import MAX_BOARDS, BoardSet
 
-FORMAT = "grd"
 EVERYWHERE = "ext_aac_everywhere"
 """Field of a board whose words were put on the others: no link has to lead there."""
 _FAR = 10**6
 _SPELLS, _SPELLS_NOT = "KEYBOARD_ENABLED", "KEYBOARD_DISABLED"
 _LETTERS = 0.4
 """Share of single signs among the labels from which on a grid is taken for a keyboard."""
-_SETTINGS = ("inputConfig", "textConfig", "localeConfig")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,9 @@ def read_grd(
     if not boards:
         reason = notes.left_out[-1].detail if notes.left_out else f"{path.name}: holds no boards"
         raise BoardError(reason)
-    _tell_rest(value, metadata, notes)
+    tell_rest(value, metadata, notes)
     found = _set(grids, boards, metadata, path)
-    return found, _report(found, notes, language)
+    return found, report_of(found, notes, language)
 
 
 def _all_labels(grids: Sequence[Mapping[str, Any]]) -> list[Mapping[str, str]]:
@@ -243,19 +243,6 @@ def _strings(grid: Mapping[str, Any], language: str) -> Mapping[str, Mapping[str
     return MappingProxyType({key: MappingProxyType(told) for key, told in found.items()})
 
 
-def _tell_rest(value: Mapping[str, Any], metadata: Mapping[str, Any], notes: Notes) -> None:
-    for dictionary in loose.objects(value.get("dictionaries")):
-        name = loose.text(dictionary.get("dictionaryKey"))
-        notes.skip("", "", Reason.DICTIONARY, name)
-    if any(key in metadata for key in _SETTINGS):
-        notes.skip("", "", Reason.INPUT_SETTINGS)
-    for grid in loose.objects(value.get("grids")):
-        names = [loose.text(one.get("radioName")) for one in loose.objects(grid.get("webRadios"))]
-        if names:
-            name = next(iter(texts(grid.get("label")).values()), "")
-            notes.skip(name, "", Reason.STATIONS, ", ".join(filter(None, names)))
-
-
 def _set(
     grids: Sequence[_Grid],
     boards: Mapping[str, Board],
@@ -270,27 +257,4 @@ def _set(
         boards=MappingProxyType(dict(boards)),
         paths=MappingProxyType({grid.id: grid.path for grid in grids if grid.id in boards}),
         source=path,
-    )
-
-
-def _report(found: BoardSet, notes: Notes, language: str) -> ImportReport:
-    """The counts are those of the file: words that stand on every board count once."""
-    boards = found.boards.values()
-    own = {
-        board.id: [one for one in board.buttons.values() if FROM not in one.extra]
-        for board in boards
-    }
-    return ImportReport(
-        source=found.source.name,
-        format=FORMAT,
-        language=language,
-        boards=len(boards),
-        buttons=sum(map(len, own.values())),
-        links=sum(one.load_board is not None for buttons in own.values() for one in buttons),
-        pictograms=len(pictogram_numbers(boards)),
-        taken=tuple(
-            Remark(board.name, "", Reason.TAKEN, str(len(own[board.id]))) for board in boards
-        ),
-        approximated=tuple(notes.approximated),
-        left_out=tuple(notes.left_out),
     )

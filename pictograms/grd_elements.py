@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -12,11 +11,10 @@ from typing import Any
 from pictograms import loose
 from pictograms.board import Button, Image, LoadBoard, Sound
 from pictograms.colours import normal_colour
-from pictograms.fields import MAX_TEXT
 from pictograms.grd_actions import Doings, doings_of
 from pictograms.grd_pictures import image_of
-from pictograms.import_report import Notes, Reason
-from pictograms.languages import base, pick, texts
+from pictograms.grd_words import MOST_FORMS, Place, gloss_of, letters_of, name_of, words_of
+from pictograms.import_report import Reason
 from pictograms.pictogram import WordClass
 from pictograms.picture_check import sound_type
 from pictograms.word_colours import word_class_of
@@ -42,21 +40,7 @@ _CLASSES: Mapping[str, WordClass] = MappingProxyType(
         "CC_OTHERS": WordClass.OTHER,
     }
 )
-_NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        ":home": {"es": "inicio", "en": "home"},
-        ":back": {"es": "volver", "en": "back"},
-        ":speak": {"es": "hablar", "en": "speak"},
-        ":clear": {"es": "borrar todo", "en": "clear"},
-        ":backspace": {"es": "borrar", "en": "delete"},
-        ":space": {"es": "espacio", "en": "space"},
-    }
-)
-"""What a control that shows only a picture is called."""
 _PARTS = {"ELEMENT_TYPE_COLLECT": "message bar", "ELEMENT_TYPE_YT_PLAYER": "video player"}
-_MOST_FORMS = 500
-_DOTS = re.compile(r"[\s.…]+$")
-_LOWER_I = re.compile(r"\bi\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +54,17 @@ class Part:
     """Ids of the grids it leads to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an element stands, for its reading and for the report."""
-
-    board: str
-    language: str
-    spells: bool
-    """Whether single letters are for spelling here."""
-    notes: Notes
-
-
 def read_part(raw: Mapping[str, Any], identity: str, place: Place, completion: int) -> Part:
     """The element as a button. `completion` is the number of a place for likely words."""
     kind = loose.text(raw.get("type")) or "ELEMENT_TYPE_NORMAL"
     doings = doings_of(loose.objects(raw.get("actions")), place.language)
-    label, vocalization = _words(raw, doings, place)
+    label, vocalization = words_of(raw, doings, place)
     if kind == "ELEMENT_TYPE_PREDICTION":
         return Part(Button(identity, label, actions=(f":ext_aac_complete_{completion}",)))
     if kind != "ELEMENT_TYPE_NORMAL":
         return Part(_strange(raw, identity, kind, label, place))
-    actions = (*_letters(label, doings, place), *doings.actions)
-    label = label.strip() or _name_of(actions, place.language)
+    actions = (*letters_of(label, place), *doings.actions)
+    label = label.strip() or name_of(actions, place.language)
     image, remarks = image_of(raw.get("image"), identity, place.language)
     _tell(label, doings, remarks, place)
     sound = _sound(doings.sound, identity, label, place)
@@ -107,7 +80,7 @@ def read_part(raw: Mapping[str, Any], identity: str, place: Place, completion: i
         border_color=_colour(raw.get("borderColor")),
         actions=actions,
         load_board=LoadBoard(id=doings.links[0]) if doings.links else None,
-        gloss=_gloss(label, vocalization, doings, actions, place.language),
+        gloss=gloss_of(label, vocalization, doings, actions, place.language),
         word_class=word_class,
         adds_word=_adds_word(raw, label or vocalization, doings, actions),
         speaks_at_once=_speaks_at_once(raw, label or vocalization, doings, actions),
@@ -119,73 +92,6 @@ def read_part(raw: Mapping[str, Any], identity: str, place: Place, completion: i
         where = f"row {row}, column {column}"
         place.notes.adapt(place.board, where, Reason.WORDLESS)
     return Part(button, image, sound, tuple(doings.links))
-
-
-def plain_gloss(text: str, language: str) -> str:
-    """A label as the sentence engine wants it: not in capitals, no dots at its end."""
-    words = _DOTS.sub("", text)
-    letters = [sign for sign in words if sign.isalpha()]
-    if letters and all(sign.isupper() or not sign.islower() for sign in letters):
-        words = words.lower()
-        if base(language) == "en":
-            words = _LOWER_I.sub("I", words)
-    return words
-
-
-def _words(raw: Mapping[str, Any], doings: Doings, place: Place) -> tuple[str, str]:
-    """The label and what is said instead of it (or empty)."""
-    labels = _labels(raw, place)
-    label, language = pick(labels, place.language)
-    forms = _forms(raw, place.language)
-    spoken = doings.vocalization or pick(texts(raw.get("pronunciation")), place.language)[0]
-    if not label and forms:
-        label = loose.text(forms[0].get("value"))
-    if not spoken:
-        same = [form for form in forms if loose.text(form.get("value")) == label]
-        spoken = next((told for form in same if (told := _pronounced(form))), "")
-    if label and language and base(language) != base(place.language):
-        place.notes.adapt(place.board, label, Reason.OTHER_LANGUAGE, language)
-    if len(forms) > 1:
-        values = dict.fromkeys(loose.text(form.get("value")) for form in forms)
-        place.notes.adapt(place.board, label, Reason.WORD_FORMS, ", ".join(values))
-    return label, spoken
-
-
-def _labels(raw: Mapping[str, Any], place: Place) -> Mapping[str, str]:
-    """The labels by language; a lone blank stays one, for it is the space of a keyboard."""
-    told = loose.mapping(raw.get("label"))
-    labels = texts(told)
-    if any(isinstance(text, str) and len(text) > MAX_TEXT for text in told.values()):
-        place.notes.adapt(place.board, next(iter(labels.values()), "")[:40], Reason.CUT, MAX_TEXT)
-    is_blank = any(isinstance(text, str) and text.isspace() for text in told.values())
-    return {place.language: " "} if is_blank and place.spells and not labels else labels
-
-
-def _forms(raw: Mapping[str, Any], language: str) -> list[Mapping[str, Any]]:
-    """The word forms for this language, or for any."""
-    forms = loose.objects(raw.get("wordForms"))[:_MOST_FORMS]
-    return [
-        form
-        for form in forms
-        if loose.text(form.get("value"))
-        and base(loose.text(form.get("lang")) or language) == base(language)
-    ]
-
-
-def _pronounced(form: Mapping[str, Any]) -> str:
-    return loose.text(form.get("pronunciation"))
-
-
-def _letters(label: str, doings: Doings, place: Place) -> tuple[str, ...]:
-    """Keyboards of AsTeRICS Grid spell with every label of one sign."""
-    if not place.spells or len(label) != 1:
-        return ()
-    return (":space",) if label.isspace() else (f"+{label.lower()}",)
-
-
-def _name_of(actions: tuple[str, ...], language: str) -> str:
-    names = next((_NAMES[action] for action in actions if action in _NAMES), None)
-    return names.get(base(language), names["en"]) if names else ""
 
 
 def _strange(raw: Mapping[str, Any], identity: str, kind: str, label: str, place: Place) -> Button:
@@ -236,17 +142,6 @@ def _colour(value: Any) -> str | None:
     return normal_colour(value) if isinstance(value, str) else None
 
 
-def _gloss(
-    label: str, spoken: str, doings: Doings, actions: tuple[str, ...], language: str
-) -> str | None:
-    """What the engine is given: the words that the file wants said, in small letters."""
-    if actions and not doings.adds_word:
-        return None
-    words = doings.vocalization if doings.vocalization else label or spoken
-    gloss = plain_gloss(words, language)
-    return gloss if gloss and gloss != label else None
-
-
 def _adds_word(
     raw: Mapping[str, Any], words: str, doings: Doings, actions: tuple[str, ...]
 ) -> bool | None:
@@ -266,6 +161,6 @@ def _speaks_at_once(
 
 def _extra(raw: Mapping[str, Any], doings: Doings) -> Mapping[str, Any]:
     """What the program has no use for, kept for the way on to another program."""
-    forms = loose.objects(raw.get("wordForms"))[:_MOST_FORMS]
+    forms = loose.objects(raw.get("wordForms"))[:MOST_FORMS]
     kept = {"ext_grd_word_forms": list(forms), "ext_grd_actions": list(doings.kept)}
     return MappingProxyType({key: value for key, value in kept.items() if value})

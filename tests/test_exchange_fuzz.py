@@ -18,13 +18,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from pictograms.board import Board
+from pictograms.board_alone import write_alone
 from pictograms.board_check import check_boards
 from pictograms.credit import image_license
 from pictograms.errors import BoardError
 from pictograms.exchange import import_file
 from pictograms.languages import base
 from pictograms.obf import read_set
-from pictograms.package_write import write_alone, write_package
+from pictograms.package_write import write_package
 from tests.hostile_files import picture_uri, svg
 from tests.obf_schema import board_faults
 from tests.pictures import png
@@ -180,11 +181,13 @@ _KEYS = st.sampled_from(
         "name",
     ]
 )
-_MADE = st.recursive(
-    _ODD,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_KEYS, inner, max_size=6),
-    max_leaves=25,
-)
+
+
+def _nested(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return inner | st.lists(inner, max_size=4) | st.dictionaries(_KEYS, inner, max_size=6)
+
+
+_MADE = _nested(_nested(_nested(_ODD)))
 _KINDS: dict[str, st.SearchStrategy[bytes]] = {
     "values changed": bent(),
     "bytes changed": smudged(),

@@ -104,7 +104,7 @@ def test_pictures_that_must_not_be_shown(tmp_path: Path, name: str) -> None:
         assert (told.button, told.detail) == ("x", str(caught.value))
         [button] = found.boards.first.buttons.values()
         assert button.label == "x"  # the word stays
-        assert found.boards.first.image_of(button) is None
+        assert button.image_id is None
 
 
 @pytest.mark.parametrize("name", GOOD_PICTURES)

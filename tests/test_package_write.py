@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 
 from pictograms.board import VARIANT_FIELD
+from pictograms.board_alone import no_pictures, write_alone
 from pictograms.cache import Cache
 from pictograms.colours import normal_colour
 from pictograms.errors import BoardError
 from pictograms.exchange import import_file
 from pictograms.file_names import file_name, is_portable
 from pictograms.obf import BoardSet, media_bytes, parse_board, read_board, read_set
-from pictograms.package_write import no_pictures, write_alone, write_package
+from pictograms.package_write import write_package
 from pictograms.variant import Variant
 from tests.obf_schema import board_faults, package_faults
 from tests.pictures import png
