@@ -17,6 +17,7 @@ _COMMANDS: Final = (
     ("rules", "by_rules", "let the rules say the words of other pairs, where people agree"),
     ("lora", "lora", "teach a base the pairs"),
     ("distil", "distil", "let an adapted model teach a smaller one"),
+    ("folds", "folds", "cross-validate an adapter on a test set"),
     ("export", "export", "merge an adapter, and write GGUF files"),
 )
 """Name, module of models.train, and what it does."""

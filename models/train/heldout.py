@@ -19,7 +19,24 @@ def read_held_out(paths: Iterable[Path]) -> frozenset[tuple[str, ...]]:
     return frozenset(words_of(sentence) for path in paths for sentence in _sentences(path))
 
 
+def read_set(path: Path) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The chosen words of a test set, parted by commas, and the first sentence for them.
+
+    Raises BadPairsError for a file that cannot be read.
+    """
+    for words, *sentences in _rows(path):
+        glosses = tuple(word.strip() for word in words.split(",") if word.strip())
+        if glosses and sentences and sentences[0].strip():
+            yield glosses, sentences[0].strip()
+
+
 def _sentences(path: Path) -> Iterator[str]:
+    for _words, *sentences in _rows(path):
+        yield from filter(None, (sentence.strip() for sentence in sentences))
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    """The columns of each line but the header."""
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except OSError as error:
@@ -27,9 +44,9 @@ def _sentences(path: Path) -> Iterator[str]:
     except UnicodeDecodeError as error:
         raise BadPairsError(f"{path}: not UTF-8 text") from error
     for line in lines:
-        words, *sentences = line.split("\t")
-        if words.strip().lower() != "keywords":
-            yield from filter(None, (sentence.strip() for sentence in sentences))
+        columns = line.split("\t")
+        if columns[0].strip().lower() != "keywords":
+            yield columns
 
 
 def without_held_out(
