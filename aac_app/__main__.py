@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import os
 import sys
@@ -14,10 +15,11 @@ from pathlib import Path
 from aac_app import board_commands, model_commands, picture_commands, profile_commands, say
 from aac_app import settings as settings_file
 from aac_app.board_exporters import EXPORTERS
+from aac_app.people import People
 from aac_app.print_commands import PRINTERS
 from aac_app.profile_file import ProfileFileError
 from aac_app.profile_import import finish_import
-from aac_app.profiles import Profile, default_profile
+from aac_app.profiles import Profile, default_profile, root_of
 from aac_app.settings import LANGUAGES, BoardSize, Problem, Settings, ThemeName
 from models.engines import CHOICES
 
@@ -40,11 +42,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return sound(arguments[1:])
     options = build_parser().parse_args(arguments)
-    profile = Profile(options.profile) if options.profile else default_profile()
+    named = Profile(options.profile) if options.profile else None
+    people = People(root_of(named) if named else default_profile())
+    profile = named or people.present()[0].profile
     try:
         _log_to(profile, options)
         _finish_import(profile)
         settings, problems = settings_file.load(profile.settings)
+        if options.command is None and not (options.benchmark or options.screenshot):
+            return _window(options, people, named)
         return _dispatch(options, profile, _chosen(settings, options), problems)
     except KeyboardInterrupt:
         return 130
@@ -113,12 +119,20 @@ def _dispatch(
         return run_benchmark()
     from aac_app import window  # Qt is not needed before
 
-    if options.screenshot is None and not _has_display():
+    return window.screenshot(profile, settings, problems, options)
+
+
+def _window(options: argparse.Namespace, people: People, named: Profile | None) -> int:
+    if not _has_display():
         print("aac-app: there is no display: start it in a desktop session", file=sys.stderr)
         return 2
-    if options.screenshot:
-        return window.screenshot(profile, settings, problems, options)
-    return window.run(profile, settings, problems)
+    from aac_app import window  # Qt is not needed before
+
+    def load(profile: Profile) -> tuple[Settings, tuple[Problem, ...]]:
+        settings, problems = settings_file.load(profile.settings)
+        return _chosen(settings, options), problems
+
+    return window.run(people, named, load)
 
 
 def _finish_import(profile: Profile) -> None:
@@ -166,7 +180,7 @@ def _log_to(profile: Profile, options: argparse.Namespace) -> None:
     elif options.command is None:
         try:
             profile.folder.mkdir(parents=True, exist_ok=True)
-            handlers.append(logging.FileHandler(profile.log, encoding="utf-8", delay=True))
+            handlers.append(_LogFile(profile.log, encoding="utf-8", delay=True))
         except OSError:
             handlers.append(logging.NullHandler())
     else:
@@ -174,6 +188,20 @@ def _log_to(profile: Profile, options: argparse.Namespace) -> None:
     level = logging.DEBUG if options.debug else logging.WARNING
     form = "%(asctime)s %(name)s %(levelname)s %(message)s"
     logging.basicConfig(level=level, format=form, handlers=handlers)
+
+
+class _LogFile(logging.FileHandler):
+    """A log that cannot be opened (a read-only folder, a full disk) is gone without.
+
+    Qt's own messages are logged from inside Qt, where an exception would crash the program.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with contextlib.suppress(OSError):
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
+        """Nobody could be told."""
 
 
 def _version() -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from aac_app import engine_state
 from aac_app import settings as settings_file
+from aac_app.backups_desk import BackupsDesk
 from aac_app.board_store import BoardStore
 from aac_app.communicator import Communicator, Habits, Occasion
 from aac_app.controls import Toggle, pressed
@@ -71,6 +72,8 @@ class App(QObject):
     sentence_requested = Signal(object)
     engine_requested = Signal(object)
     language_wanted = Signal(str)
+    people_asked = Signal()
+    """Somebody wants to choose among the people of this computer."""
     sentence_shown = Signal(str)
     """The sentence of the message has come and is on the screen."""
 
@@ -84,8 +87,8 @@ class App(QObject):
         """The engine that the settings ask for, or the next best, answers."""
         self._interface = Interface(application)
         self._interface.speak(settings.interface_language or system_language())
-        store = BoardStore(profile)
-        self._library = Library(store)
+        self._store = BoardStore(profile)
+        self._library = Library(self._store)
         pixmaps = Pixmaps()
         self.window = MainWindow(THEMES[settings.theme], pixmaps)
         self.notices = Notices(self.window.status)
@@ -99,8 +102,10 @@ class App(QObject):
         self.pictures = PictureDesk(
             parts.pictures, self.window.status, self.notices, self._library, self
         )
+        self.backups = BackupsDesk(profile, self._store, lambda: self._interface.language, self)
+        self.window.add_page(self.backups.page)
         self.trail = self._open_boards()
-        self.editor = self._editor(store)
+        self.editor = self._editor(self._store)
         self._sentences = SentenceWorker(TelegraphicEngine())
         self._thread = WorkerThread(self._sentences, "sentence")
         self._engine_poll = QTimer(self)
@@ -108,6 +113,11 @@ class App(QObject):
         self._connect()
         self._look()
         self._show_everything()
+
+    @property
+    def profile(self) -> Profile:
+        """Whose communicator this is."""
+        return self._profile
 
     @property
     def language(self) -> str:
@@ -134,7 +144,8 @@ class App(QObject):
         if not self.editor.stop():
             _LOG.warning("the boards may not be saved as they were edited last")
         self.desk.stop()
-        if not (self.pictures.stop() and self._thread.stop()):
+        stopped = [part.stop() for part in (self.backups, self.pictures, self._thread)]
+        if not all(stopped):
             _LOG.warning("a thread is still busy at the end")
         self.memory.close()
         self._interface.close()
@@ -188,6 +199,13 @@ class App(QObject):
         self.effects.language = self.language
         self.pictures.adapt(boards, may_ask=self.settings.fetch_pictures)
         return self.effects.trail
+
+    def reload_boards(self, language: str) -> None:
+        """The boards of this language are others now, on the disk."""
+        self._library.forget(language)
+        if language == self.language:
+            self.trail = self._open_boards()
+            self._show_everything()
 
     def _show_everything(self) -> None:
         if self.editor.is_open:
@@ -256,6 +274,12 @@ class App(QObject):
         if address := told_address(self.settings):
             return self.tr("Chosen words are sent to {}, and nowhere else.").format(address)
         return self.tr("Nothing that is said leaves this computer.")
+
+    def _open_page(self, key: str) -> None:
+        """What a button of the settings leads to."""
+        pages = {"backups": self.backups.open, "people": self.people_asked.emit}
+        if key in pages:
+            pages[key]()
 
     def _refresh_settings(self) -> None:
         """Menus' language, speaking language and voices may have changed under the page."""
@@ -374,6 +398,10 @@ class App(QObject):
         window.settings.closed.connect(window.show_board)
         window.settings.history_erased.connect(self.memory.erase)
         window.settings.voice_tried.connect(self._try_voice)
+        window.settings.button_pressed.connect(self._open_page)
+        self.backups.page_wanted.connect(window.show_page)
+        self.backups.closed.connect(window.show_board)
+        self.backups.boards_restored.connect(self.reload_boards)
 
     # The world's answers ----------------------------------------------------------------
 

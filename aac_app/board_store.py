@@ -161,7 +161,7 @@ class BoardStore:
             if folder:
                 shutil.rmtree(folder, ignore_errors=True)
             raise StoreError(_sentence("the boards cannot be kept", self._boards, error)) from error
-        self._forget_old(language)
+        self.tidy(language)
 
     def _unpacked(self, language: str, backup: Backup) -> Path:
         def fill(folder: Path) -> Path:
@@ -228,8 +228,8 @@ class BoardStore:
         found = re.fullmatch(rf"{re.escape(language)}\.(\d{{6,}})\.[0-9a-f]{{4}}", name)
         return int(found[1]) if found else 0
 
-    def _forget_old(self, language: str) -> None:
-        """Remove what was replaced; the last one stays, for a window may still show it."""
+    def tidy(self, language: str) -> None:
+        """Remove what was replaced or cut short; the last one stays: a window may show it."""
         current = self._folder(language)
         newest = self._number(language, current.name) if current else 0
         old = [

@@ -9,7 +9,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from aac_app.board_store import StoreError
 from aac_app.history import HistoryError
+from aac_app.people import PersonError
+from aac_app.profile_file import ProfileFileError
 from aac_app.recording import NoMicrophoneError, SoundError
 from aac_app.speech import NoSoundError, NoVoiceError, SpeechError, UnknownVoiceError
 from models.errors import AdapterError, EngineError, EngineUnavailableError, ServerError
@@ -65,6 +68,9 @@ def _sentences() -> tuple[tuple[type[Exception], str], ...]:
         (CacheError, translate("failures", "Pictures cannot be kept: {}")),
         (PictogramError, translate("failures", "A picture is missing: {}")),
         (HistoryError, translate("failures", "What is said is not remembered: {}")),
+        (StoreError, translate("failures", "The boards were left as they are: {}")),
+        (PersonError, translate("failures", "The person was left as before: {}")),
+        (ProfileFileError, translate("failures", "The profile file: {}")),
     )
 
 

@@ -17,9 +17,8 @@ from typing import Any
 from aac_app.board_layout import plain_name
 from aac_app.files import write_atomically
 from aac_app.media_store import MediaKind, MediaStore
-from aac_app.profiles import Profile
+from aac_app.profiles import PEOPLE, Profile
 
-_PEOPLE = "people"
 _FOLDER = re.compile(r"(\d+)-.*")
 MAX_NAME = 60
 """Longest name, in characters."""
@@ -128,7 +127,7 @@ class People:
 
     def add(self, name: str) -> Person:
         """A new, empty profile. Raises PersonError."""
-        folder = self._root.folder / _PEOPLE
+        folder = self._root.folder / PEOPLE
         numbers = [self._number(path) for path in self._folders()]
         number = max(numbers, default=1) + 1
         profile = Profile(folder / f"{number:03}-{plain_name(name)}")
@@ -169,7 +168,7 @@ class People:
         return any(path.exists() for path in (root.card, root.settings, root.boards, root.history))
 
     def _folders(self) -> list[Path]:
-        place = self._root.folder / _PEOPLE
+        place = self._root.folder / PEOPLE
         try:
             return [path for path in place.iterdir() if self._number(path) and path.is_dir()]
         except OSError:

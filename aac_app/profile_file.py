@@ -102,8 +102,8 @@ def _fill(archive: zipfile.ZipFile, profile: Profile, draft: Path, *, with_histo
 def _told(
     profile: Profile, settings: Settings, language: str, own: Mapping[str, BoardSet]
 ) -> dict[str, Any]:
-    # Where a model lies on this computer is nobody else's business, nor true on another one.
-    plain = json.loads(settings_file.to_text(replace(settings, model="")))
+    carried = settings_file.on_computer_of(settings, Settings())
+    plain = json.loads(settings_file.to_text(carried))
     return {
         "version": _VERSION,
         "language": language,

@@ -71,6 +71,7 @@ def import_profile(profile: Profile, content: ProfileContent) -> None:
     not be open. Raises ProfileFileError; the profile is then as it was.
     """
     finish_import(profile)
+    _tidy(profile)
     draft = profile.folder / f"{_DRAFTS}{secrets.token_hex(4)}"
     try:
         back_up_profile(profile, Reason.IMPORTING, content)
@@ -99,9 +100,16 @@ def finish_import(profile: Profile) -> None:
     except OSError as error:
         what = f"an import cannot be finished ({error.strerror or error})"
         raise ProfileFileError(f"{profile.folder}: {what}") from error
+    _tidy(profile)
+
+
+def _tidy(profile: Profile) -> None:
+    """Remove what imports left behind that were cut short before they counted."""
     for left in profile.folder.glob(f"{_DRAFTS}*"):
         if left.is_dir():
             shutil.rmtree(left, ignore_errors=True)
+    for language in settings_file.LANGUAGES:
+        BoardStore(profile).tidy(language)
 
 
 def _pending(journal: Path) -> Path | None:
@@ -183,9 +191,8 @@ def _apply(profile: Profile, draft: Path) -> None:
 
 
 def _settings_to_be(profile: Profile, content: ProfileContent) -> settings_file.Settings:
-    """The file's settings; the language model stays the one of this computer."""
     present, _ = settings_file.load(profile.settings)
-    return replace(content.settings, model=present.model)
+    return settings_file.on_computer_of(content.settings, present)
 
 
 def _present_card(profile: Profile) -> tuple[Card, bytes | None]:

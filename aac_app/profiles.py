@@ -8,6 +8,8 @@ from pathlib import Path
 import platformdirs
 
 _NAME = "aac-communicator"
+PEOPLE = "people"
+"""The folder of all people but the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,12 @@ class Profile:
         """Where a pack of pictures is looked for, carried by an installer or a school."""
         shared = platformdirs.site_data_path(_NAME)
         return (self.folder / "packs", shared / "packs", Path(__file__).parent / "data" / "packs")
+
+
+def root_of(profile: Profile) -> Profile:
+    """The program's folder that a person's profile belongs to."""
+    above = profile.folder.absolute().parent
+    return Profile(above.parent) if above.name == PEOPLE else profile
 
 
 def default_profile() -> Profile:

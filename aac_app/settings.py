@@ -158,6 +158,15 @@ class Problem:
         return f"{self.path}: {self.what}"
 
 
+_LOCAL = (
+    "model",
+    "fetch_pictures",
+    "arasaac_api",
+    "arasaac_images",
+    *(part.name for part in fields(Settings) if part.name.startswith("server")),
+)
+
+
 _RANGES: Mapping[str, tuple[float, float]] = MappingProxyType(
     {
         "level": (1, 3),
@@ -194,6 +203,14 @@ def from_json(raw: Any) -> tuple[Settings, tuple[str, ...]]:
         return Settings(), ("is not a JSON object; defaults are used",)
     values, complaints = _values(Settings, raw)
     return Settings(**values), tuple(complaints)
+
+
+def on_computer_of(settings: Settings, local: Settings) -> Settings:
+    """The settings with what belongs to a computer, or needs its owner's consent, as in `local`.
+
+    A file from elsewhere names no model of this computer, and must not make it ask a server.
+    """
+    return replace(settings, **{name: getattr(local, name) for name in _LOCAL})
 
 
 def differences(old: Settings, new: Settings) -> tuple[str, ...]:

@@ -21,9 +21,11 @@ from aac_app.effects import Memory
 from aac_app.engine_choice import build_engine
 from aac_app.failures import CrashReporter
 from aac_app.history import History, HistoryError
+from aac_app.people import People
 from aac_app.pictures import Pictures
 from aac_app.profiles import Profile
 from aac_app.pyttsx3_voice import Pyttsx3Voice
+from aac_app.session import Load, Session
 from aac_app.settings import Problem, Settings
 from aac_app.speech import SilentVoice, SpeechEngine
 from pictograms.arasaac import ArasaacClient
@@ -40,24 +42,33 @@ SCREENSHOT_SIZE = (1280, 800)
 _PATIENCE_S = 20.0
 
 
-def run(profile: Profile, settings: Settings, problems: tuple[Problem, ...]) -> int:
-    """Open the window and stay until it is closed."""
+def run(people: People, profile: Profile | None, load: Load) -> int:
+    """Open the window and stay until it is closed.
+
+    `profile`: whose; None asks where there are several people. `load` reads its settings.
+    """
     qInstallMessageHandler(_log_qt)
     application = make_application()
     reporter = CrashReporter()
     reporter.install()
-    app = App(application, profile, settings, parts(profile, settings, Pyttsx3Voice()))
-    reporter.bug_found.connect(app.tell_bug)
-    app.tell_problems(problems)
-    _fit(app.window)
-    app.window.showMaximized()
-    # Start what is slow only when the board has been painted.
-    QTimer.singleShot(0, app.start)
+    session = Session(application, people, load, partial(_open, application))
+    session.opened.connect(partial(_opened, reporter))
+    session.start(profile)
     with _Interrupts(application):
         code = application.exec()
-    app.stop()
+    session.stop()
     reporter.remove()
     return code
+
+
+def _open(application: QApplication, profile: Profile, settings: Settings) -> App:
+    app = App(application, profile, settings, parts(profile, settings, Pyttsx3Voice()))
+    _fit(app.window)
+    return app
+
+
+def _opened(reporter: CrashReporter, app: App) -> None:
+    reporter.bug_found.connect(app.tell_bug)  # Qt cuts this when the app goes
 
 
 def screenshot(
@@ -87,7 +98,7 @@ def parts(profile: Profile, settings: Settings, voice: SpeechEngine) -> Parts:
         build_engine=partial(build_engine, profile),
         cache=cache,
         pictures=Pictures(cache, profile.pack_folders, client),
-        memory=partial(_memory, profile),
+        memory=partial(memory_of, profile),
     )
 
 
@@ -95,7 +106,8 @@ def _client(settings: Settings, cancelled: Event) -> ArasaacClient:
     return ArasaacClient(settings.arasaac_api, settings.arasaac_images, cancelled=cancelled)
 
 
-def _memory(profile: Profile, failed: Callable[[HistoryError], None]) -> Memory:
+def memory_of(profile: Profile, failed: Callable[[HistoryError], None]) -> Memory:
+    """The person's history; where it cannot be opened, none, and `failed` is told."""
     try:
         return Memory(History(profile.history), failed)
     except HistoryError as error:

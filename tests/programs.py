@@ -7,13 +7,12 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from aac_app.app import App, Parts
-from aac_app.effects import Memory
 from aac_app.engine_choice import build_engine
-from aac_app.history import History
 from aac_app.pictures import Pictures
 from aac_app.profiles import Profile
 from aac_app.settings import BoardSize, Settings
 from aac_app.speech import SilentVoice
+from aac_app.window import memory_of
 from pictograms.arasaac import ArasaacClient
 from pictograms.cache import Cache
 
@@ -29,7 +28,7 @@ def program(folder, engine=None, voice=None, settings=SPANISH, size=(1280, 800))
         build_engine=(lambda _: (engine, None)) if engine else partial(build_engine, profile),
         cache=cache,
         pictures=Pictures(cache, (), partial(_no_network)),
-        memory=lambda failed: Memory(History(profile.history), failed),
+        memory=partial(memory_of, profile),
     )
     app = App(QApplication.instance(), profile, settings, parts)
     app.window.resize(*size)

@@ -111,6 +111,26 @@ def test_what_was_said_stays_at_home_unless_the_person_asks(ana, other, tmp_path
     assert (other.adapter / "weights.bin").read_bytes() == b"learnt"
 
 
+def test_a_file_makes_no_computer_ask_a_server(ana, other, tmp_path):
+    """Neither addresses nor keys travel, and one that somebody wrote into the file is not taken."""
+    mine = replace(MINE, server=True, server_address="192.168.1.9", server_key="of-mine")
+    settings_file.save(mine, ana.settings)
+    write_profile(ana, tmp_path / "ana.obz")
+    with zipfile.ZipFile(tmp_path / "ana.obz") as archive:
+        assert b"of-mine" not in archive.read("manifest.json")
+
+    def bad(manifest):
+        manifest[FIELD]["settings"] |= {"server": True, "server_address": "evil.example"}
+
+    edited(tmp_path / "ana.obz", bad)
+    settings_file.save(Settings(server_address="10.0.0.1"), other.settings)
+    with opened_profile(tmp_path / "ana.obz") as content:
+        import_profile(other, content)
+    settings, _ = settings_file.load(other.settings)
+    assert (settings.server, settings.server_address) == (False, "10.0.0.1")
+    assert settings.theme is ThemeName.DARK
+
+
 def test_other_programs_find_an_ordinary_package(ana, tmp_path):
     write_profile(ana, tmp_path / "ana.obz")
     with zipfile.ZipFile(tmp_path / "ana.obz") as archive:

@@ -36,6 +36,8 @@ class SettingsPanel(QWidget):
     """Who may edit the boards is to be chosen."""
     voice_tried = Signal()
     """The user wants to hear the voice as it is set now."""
+    button_pressed = Signal(str)
+    """Key of the row of any other button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,14 +176,19 @@ class SettingsPanel(QWidget):
         button = FittedButton()
         button.show_name("", row.label)
         button.setMinimumHeight(MIN_TARGET)
-        button.clicked.connect(
-            {
-                "erase_history": self.history_erased,
-                "choose_lock": self.lock_wanted,
-                "try_voice": self.voice_tried,
-            }[row.key]
-        )
+        known = {
+            "erase_history": self.history_erased,
+            "choose_lock": self.lock_wanted,
+            "try_voice": self.voice_tried,
+        }
+        if row.key in known:
+            button.clicked.connect(known[row.key])
+        else:
+            button.clicked.connect(partial(self._pressed, row.key))
         return button
+
+    def _pressed(self, key: str, _checked: bool = False) -> None:
+        self.button_pressed.emit(key)
 
     def _value(self, key: str) -> Any:
         head, _, part = key.partition(".")

@@ -59,6 +59,8 @@ def sections(voices: Sequence[tuple[str, str]]) -> tuple[Section, ...]:
         (translate("settings", "Look"), _look()),
         (translate("settings", "Privacy and pictures"), _privacy()),
         (translate("settings", "Help from a server"), _server()),
+        (translate("settings", "Boards and backups"), _backups()),
+        (translate("settings", "People"), _people()),
         (translate("settings", "About this program"), ()),
     )
 
@@ -259,6 +261,32 @@ def _server() -> tuple[Row, ...]:
             (
                 (False, translate("settings", "was adapted for this program")),
                 (True, translate("settings", "is a general one that follows instructions")),
+            ),
+        ),
+    )
+
+
+def _backups() -> tuple[Row, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Row(
+            "backups",
+            translate("settings", "Backups of the boards, and a file with everything"),
+            RowKind.BUTTON,
+            hint=translate("settings", "What a backup would change is shown before it does."),
+        ),
+    )
+
+
+def _people() -> tuple[Row, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Row(
+            "people",
+            translate("settings", "Another person, or a new one"),
+            RowKind.BUTTON,
+            hint=translate(
+                "settings", "Each person has boards, settings and a history of their own."
             ),
         ),
     )
