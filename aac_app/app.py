@@ -92,7 +92,7 @@ class App(QObject):
         pixmaps = Pixmaps()
         self.window = MainWindow(THEMES[settings.theme], pixmaps)
         self.notices = Notices(self.window.status)
-        self.screen = Screen(self.window, pixmaps, parts.cache.image_path, store.media_file)
+        self.screen = Screen(self.window, pixmaps, parts.cache.image_path, self._store.media_file)
         self.memory = parts.memory(self._history_failed)
         self.memory.keeps = settings.keep_history
         self.desk = SpeechDesk(parts.voice, parts.sounds, self)

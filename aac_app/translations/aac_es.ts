@@ -45,6 +45,64 @@
     </message>
 </context>
 <context>
+    <name>BackupsDesk</name>
+    <message>
+        <source>Nothing has changed since the last backup, so it holds everything.</source>
+        <translation>Nada ha cambiado desde la última copia: ya lo contiene todo.</translation>
+    </message>
+    <message>
+        <source>The backup is made.</source>
+        <translation>La copia está hecha.</translation>
+    </message>
+    <message>
+        <source>The boards are back. What was there before is kept as the newest backup.</source>
+        <translation>Los tableros han vuelto. Lo que había antes está guardado en la copia más reciente.</translation>
+    </message>
+    <message>
+        <source>Everything is saved in {}</source>
+        <translation>Todo está guardado en {}</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>All backups</source>
+        <translation>Todas las copias</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Volver al tablero</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Save everything of this person as a file</source>
+        <translation>Guardar todo lo de esta persona en un archivo</translation>
+    </message>
+    <message>
+        <source>With what was said</source>
+        <translation>Con lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Put these boards back</source>
+        <translation>Recuperar estos tableros</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made before boards are edited.</source>
+        <translation>Aún no hay ninguna copia. Se hace una antes de editar los tableros.</translation>
+    </message>
+    <message>
+        <source>Press a backup to see what it would change.</source>
+        <translation>Pulsa una copia para ver qué cambiaría.</translation>
+    </message>
+</context>
+<context>
     <name>BoardEditor</name>
     <message>
         <source>Back to speaking</source>
@@ -581,6 +639,87 @@
     </message>
 </context>
 <context>
+    <name>PeopleDesk</name>
+    <message>
+        <source>the person</source>
+        <translation>la persona</translation>
+    </message>
+    <message>
+        <source>Person {}</source>
+        <translation>Persona {}</translation>
+    </message>
+    <message>
+        <source>{}: the profile is damaged</source>
+        <translation>{}: el perfil está dañado</translation>
+    </message>
+    <message>
+        <source>{} is being read…</source>
+        <translation>Leyendo {}…</translation>
+    </message>
+    <message>
+        <source>{} is here now.</source>
+        <translation>{} ya está aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Who is to be changed?</source>
+        <translation>¿A quién quieres cambiar?</translation>
+    </message>
+    <message>
+        <source>Who is speaking?</source>
+        <translation>¿Quién habla?</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Volver al tablero</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Change names and pictures</source>
+        <translation>Cambiar nombres e imágenes</translation>
+    </message>
+    <message>
+        <source>Take a person from a file</source>
+        <translation>Traer a una persona de un archivo</translation>
+    </message>
+    <message>
+        <source>Bring {} back</source>
+        <translation>Traer de vuelta a {}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>A picture from a file</source>
+        <translation>Una imagen de un archivo</translation>
+    </message>
+    <message>
+        <source>The picture that was copied</source>
+        <translation>La imagen copiada</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>Quitar a esta persona</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+</context>
+<context>
     <name>PictureChooser</name>
     <message>
         <source>No picture was found for “{}”.</source>
@@ -873,6 +1012,13 @@
     <message>
         <source>That was too short. Press, speak, and press again.</source>
         <translation>Ha sido demasiado corto. Pulsa, habla y vuelve a pulsar.</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>Communicator</source>
+        <translation>Comunicador</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1405,73 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>the starting boards</source>
+        <translation>los tableros del principio</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>hecha a mano</translation>
+    </message>
+    <message>
+        <source>before editing</source>
+        <translation>antes de editar</translation>
+    </message>
+    <message>
+        <source>before importing</source>
+        <translation>antes de importar</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>antes de recuperar</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the boards are as they were then.</source>
+        <translation>No cambiaría nada: los tableros están como entonces.</translation>
+    </message>
+    <message>
+        <source>The board “{}” would come back.</source>
+        <translation>Volvería el tablero «{}».</translation>
+    </message>
+    <message>
+        <source>The board “{}” would go; it stays in a new backup.</source>
+        <translation>Se iría el tablero «{}»; queda guardado en una copia nueva.</translation>
+    </message>
+    <message>
+        <source>… and {} more boards</source>
+        <translation>… y {} tableros más</translation>
+    </message>
+    <message>
+        <source>these words would come: {}</source>
+        <translation>vendrían estas palabras: {}</translation>
+    </message>
+    <message>
+        <source>these words would go: {}</source>
+        <translation>se irían estas palabras: {}</translation>
+    </message>
+    <message>
+        <source>these words would be as before: {}</source>
+        <translation>estas palabras quedarían como antes: {}</translation>
+    </message>
+    <message>
+        <source>words would stand where they stood</source>
+        <translation>las palabras volverían a su sitio de entonces</translation>
+    </message>
+    <message>
+        <source>its look would be as before</source>
+        <translation>su aspecto sería el de antes</translation>
+    </message>
+    <message>
+        <source>The board “{}”:</source>
+        <translation>El tablero «{}»:</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} y {} más</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1872,18 @@
         <source>What is said is not remembered: {}</source>
         <translation>Lo que se dice no se recuerda: {}</translation>
     </message>
+    <message>
+        <source>The boards were left as they are: {}</source>
+        <translation>Los tableros se han dejado como están: {}</translation>
+    </message>
+    <message>
+        <source>The person was left as before: {}</source>
+        <translation>La persona se ha dejado como estaba: {}</translation>
+    </message>
+    <message>
+        <source>The profile file: {}</source>
+        <translation>El archivo del perfil: {}</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -1847,6 +2072,14 @@
     <message>
         <source>Help from a server</source>
         <translation>Ayuda de un servidor</translation>
+    </message>
+    <message>
+        <source>Boards and backups</source>
+        <translation>Tableros y copias</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>About this program</source>
@@ -2067,6 +2300,22 @@
     <message>
         <source>is a general one that follows instructions</source>
         <translation>es uno general que sigue instrucciones</translation>
+    </message>
+    <message>
+        <source>Backups of the boards, and a file with everything</source>
+        <translation>Copias de los tableros, y un archivo con todo</translation>
+    </message>
+    <message>
+        <source>What a backup would change is shown before it does.</source>
+        <translation>Se muestra lo que una copia cambiaría antes de que lo haga.</translation>
+    </message>
+    <message>
+        <source>Another person, or a new one</source>
+        <translation>Otra persona, o una nueva</translation>
+    </message>
+    <message>
+        <source>Each person has boards, settings and a history of their own.</source>
+        <translation>Cada persona tiene sus tableros, sus ajustes y su historial.</translation>
     </message>
     <message>
         <source>Remember what was said, on this computer only</source>
