@@ -14,6 +14,7 @@ from models.engines import LadderEngine, ModelFiles, build
 from models.errors import AdapterError, EngineUnavailableError, ServerError
 from models.improving import HelpedEngine
 from models.instructions import PromptStyle
+from models.llama import LlamaOptions
 from models.remote_engine import RemoteEngine, RemoteServer, server_address
 
 ENGINE_SETTINGS: Final = frozenset(
@@ -73,11 +74,12 @@ def personal_adapter(profile: Profile) -> Path | None:
 def _local(
     profile: Profile, settings: Settings
 ) -> tuple[LadderEngine, EngineUnavailableError | None]:
-    files = _files(profile, settings)
+    library, files = ModelLibrary(profile.models), _files(profile, settings)
     try:
         if files and settings.engine in ("auto", "gguf"):
-            ModelLibrary(profile.models).require_whole(files.weights)
-        ladder = build(settings.engine, files)
+            library.require_whole(files.weights)
+        threads = library.threads_for(files.weights) if files else None
+        ladder = build(settings.engine, files, LlamaOptions(threads=threads))
     except EngineUnavailableError as error:  # asked for by name; the rules still speak
         return _without_adapter(profile, settings, error)
     problem = ladder.problem

@@ -95,8 +95,8 @@ def _use(name: str, place: _Place) -> int:
 
 
 def _measure(name: str, place: _Place) -> int:
-    speed = place.library.measure(name, _file(name, place.library))
-    print(f"{speed:.1f} tokens a second")  # noqa: T201
+    found = place.library.measure(name, _file(name, place.library))
+    print(f"{found.speed:.1f} tokens a second with {found.threads} threads")  # noqa: T201
     return 0
 
 

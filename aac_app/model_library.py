@@ -9,7 +9,8 @@ from models import catalog
 from models.catalog import KnownModel, Machine
 from models.checksums import require_whole
 from models.errors import CatalogError
-from models.machine import remember_speed, this_machine
+from models.machine import Measured, measured, remember, this_machine
+from models.threads import spare_cores
 
 _SEEN: Final = "whole.json"
 
@@ -56,15 +57,25 @@ class ModelLibrary:
         """Raises EngineUnavailableError for a model whose file is damaged."""
         require_whole(path, self.folder / _SEEN)
 
-    def measure(self, name: str, path: Path) -> float:
-        """Tokens a second that a model makes here, remembered. Raises EngineUnavailableError."""
+    def measure(self, name: str, path: Path) -> Measured:
+        """What a model makes here, with how many threads; remembered and used from then on.
+
+        Raises EngineUnavailableError for a model that cannot be loaded.
+        """
         from models.gguf_engine import GgufEngine
 
         self.require_whole(path)
         with GgufEngine(path) as engine:
-            speed = engine.measure_speed()
-        remember_speed(self.folder, name, speed)
-        return speed
+            threads = engine.measure_threads(spare_cores())
+            found = Measured(engine.measure_speed(), threads)
+        remember(self.folder, name, found)
+        return found
+
+    def threads_for(self, path: Path) -> int | None:
+        """With how many threads a model is fastest here; None where it was not measured."""
+        names = [model.name for model, file in self._here().items() if file == path]
+        found = measured(self.folder)
+        return next((found[name].threads for name in names if name in found), None)
 
     def remove(self, name: str) -> None:
         """Delete a fetched model. Raises CatalogError for one that is not here, or shipped."""

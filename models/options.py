@@ -1,9 +1,10 @@
-"""The controls as command-line options, the same for every command."""
+"""Controls and decoding as command-line options, the same for every command."""
 
 from __future__ import annotations
 
 import argparse
 
+from models.decoding import BEAM, Decoding
 from models.engine import Controls, Formality, Gender, SecondPerson, SentenceType, Tense
 
 
@@ -29,6 +30,30 @@ def controls_of(options: argparse.Namespace) -> Controls:
         listener=Gender(options.listener) if options.listener else None,
         formality=Formality(options.formality) if options.formality else None,
         second_person=SecondPerson(options.second_person) if options.second_person else None,
+    )
+
+
+def add_decoding_options(parser: argparse.ArgumentParser) -> None:
+    """How a model chooses its words; for developers and evaluation."""
+    group = parser.add_argument_group("decoding, for developers")
+    add = group.add_argument
+    add("--beam", type=int, metavar="N", help="sentences side by side, 1 to 8; 1 is greedy")
+    add("--temperature", type=float, default=0.0, metavar="T", help="above 0 chance decides")
+    add("--top-k", type=int, default=0, metavar="N", help="chance takes one of the N likeliest")
+    add("--top-p", type=float, default=1.0, metavar="P", help="chance takes the likeliest P in all")
+    add("--seed", type=int, default=0, metavar="N", help="the same seed, the same sentences")
+
+
+def decoding_of(options: argparse.Namespace) -> Decoding:
+    """The decoding that was asked for. Raises ValueError, in words, for what means nothing."""
+    samples = options.temperature > 0
+    beam = options.beam if options.beam is not None else 1 if samples else BEAM.beam
+    return Decoding(
+        beam=beam,
+        temperature=options.temperature,
+        top_k=options.top_k,
+        top_p=options.top_p,
+        seed=options.seed,
     )
 
 

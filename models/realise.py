@@ -13,10 +13,16 @@ from pathlib import Path
 from typing import Final
 
 from models.answers import MOST_GLOSSES
+from models.decoding import Decoding
 from models.engine import LANGUAGES, SentenceRequest
 from models.engines import CHOICES, LadderEngine, ModelFiles, build
 from models.errors import EngineError
-from models.options import add_control_options, controls_of
+from models.options import (
+    add_control_options,
+    add_decoding_options,
+    controls_of,
+    decoding_of,
+)
 from models.telegraphic import as_chosen, clean, with_controls
 
 _LOG = logging.getLogger("models.realise")
@@ -39,8 +45,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.lora and not options.model:
         parser.error("--lora needs the --model that it was made for")
     try:
+        decoding = decoding_of(options)
+    except ValueError as error:
+        parser.error(str(error))
+    try:
         with _told_on_stderr(options.debug):
-            return _run(options)
+            return _run(options, decoding)
     except EngineError as error:
         if options.debug:
             traceback.print_exc()
@@ -85,13 +95,14 @@ def _parser() -> argparse.ArgumentParser:
     add("--lora", type=Path, metavar="FILE", help="a LoRA adapter in GGUF form for that model")
     add_control_options(parser)
     add("--alternatives", action="store_true", help="other readings too, after tabs")
+    add_decoding_options(parser)
     add("--debug", action="store_true", help="show which engine answered, and full error traces")
     return parser
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, decoding: Decoding) -> int:
     files = ModelFiles(options.model, options.lora) if options.model else None
-    with build(options.engine, files) as engine:
+    with build(options.engine, files, decoding=decoding) as engine:
         # A model that was named and cannot be used is said; that none was shipped is no fault.
         model_is_missing = bool(engine.reason and files)
         if model_is_missing:

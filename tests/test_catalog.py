@@ -21,7 +21,7 @@ from models.catalog import KnownModel, Machine, choose, expected_speed
 from models.checksums import note_of, require_whole, sha256_of, write_note
 from models.engine import SentenceRequest
 from models.errors import CatalogError, EngineUnavailableError
-from models.machine import free_memory_mb, measured_speeds, remember_speed
+from models.machine import Measured, free_memory_mb, measured, remember, this_machine
 from tests.hub_server import HubServer, serving_hub
 from tests.tiny_gguf import write_parrot
 
@@ -101,13 +101,16 @@ def test_free_memory_as_linux_tells_it(tmp_path: Path) -> None:
     assert free_memory_mb(tmp_path / "none") is None
 
 
-def test_speeds_are_remembered(tmp_path: Path) -> None:
-    assert measured_speeds(tmp_path) == {}
-    remember_speed(tmp_path / "new", "a", 12.34)
-    remember_speed(tmp_path / "new", "b", 5)
-    assert measured_speeds(tmp_path / "new") == {"a": 12.3, "b": 5.0}
-    (tmp_path / "new" / "speeds.json").write_text("[]")
-    assert measured_speeds(tmp_path / "new") == {}
+def test_what_was_measured_is_remembered(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert measured(folder) == {}
+    remember(folder, "a", Measured(12.5, 2))
+    remember(folder, "b", Measured(5.0, 1))
+    assert measured(folder) == {"a": Measured(12.5, 2), "b": Measured(5.0, 1)}
+    assert this_machine(folder).speeds == {"a": 12.5, "b": 5.0}
+    for text in ("[]", "{", '{"a": 1}', '{"a": {"speed": "x", "threads": 1}}'):
+        (folder / "measured.json").write_text(text)
+        assert measured(folder) == {}
 
 
 # Checksums ------------------------------------------------------------------------------
@@ -268,7 +271,7 @@ def test_fetch_use_measure_and_remove(
     assert engine.realise(SentenceRequest(1, ("querer", "agua"))).engine == "gguf"
     engine.close()
     assert _run(profile, "measure", "parrot") == 0
-    assert measured_speeds(profile.models)["parrot"] > 0
+    assert measured(profile.models)["parrot"].speed > 0
     capsys.readouterr()
     assert _run(profile, "list") == 0
     line = next(row for row in capsys.readouterr().out.splitlines() if "parrot" in row)
@@ -331,9 +334,11 @@ def test_the_program_picks_the_best_of_what_is_here(tmp_path: Path) -> None:
     for model in (replace(_SMALL, sha256="0" * 64), _LARGE):
         (tmp_path / model.file).write_bytes(b"GGUF")
         catalog.record(model, tmp_path)
-    remember_speed(tmp_path, "small", 100)
-    remember_speed(tmp_path, "large", 90)
+    remember(tmp_path, "small", Measured(100, 1))
+    remember(tmp_path, "large", Measured(90, 1))
     assert library.used("") == tmp_path / "large.gguf"
-    remember_speed(tmp_path, "large", 9)
+    remember(tmp_path, "large", Measured(9, 3))
     assert library.used("") == tmp_path / "small.gguf"
     assert library.used("/chosen.gguf") == Path("/chosen.gguf")
+    assert library.threads_for(tmp_path / "large.gguf") == 3
+    assert library.threads_for(Path("/chosen.gguf")) is None
