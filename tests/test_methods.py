@@ -29,7 +29,7 @@ _PAIRS = (
 
 def test_a_method_is_named_by_what_decides_it() -> None:
     assert parse_method("lora-r16-a32") == Method("lora-r16-a32", Kind.LORA, 6e-4, 16, 32)
-    assert parse_method("qlora-r4-a8@1e-3") == Method("qlora-r4-a8", Kind.QLORA, 1e-3, 4, 8)
+    assert parse_method("qlora-r4-a8@1e-3") == Method("qlora-r4-a8@1e-3", Kind.QLORA, 1e-3, 4, 8)
     assert parse_method("prefix-20").virtual_tokens == 20
     assert [parse_method(name).name for name in DEFAULTS] == list(DEFAULTS)
 
@@ -123,7 +123,7 @@ def test_methods_are_trained_apart_and_set_side_by_side(
     told = capfd.readouterr()
     said = json.loads((out / "methods.json").read_text("utf-8"))
     lora, prompt = said["results"]
-    assert lora["method"] == "lora-r8-a8"
+    assert lora["method"] == "lora-r8-a8@0.02"
     assert lora["answers"]["sentences"] == ["Quiero agua."]
     assert lora["answers"]["overall"]["exact"] == 100
     assert lora["learning"]["last_loss"] < lora["learning"]["first_loss"]
@@ -135,7 +135,7 @@ def test_methods_are_trained_apart_and_set_side_by_side(
         assert result["size"] > 0
         assert result["answers"]["seconds_median"] > 0
     assert "needs a GPU with CUDA" in said["not_run"]["qlora-r8-a8"]
-    assert "| lora-r8-a8 |" in told.out
+    assert "| lora-r8-a8@0.02 |" in told.out
     assert "estimate of codecarbon" in told.out or "measured by" in told.out
     assert str(tmp_path) not in told.out
     assert (out / "methods.png").read_bytes().startswith(b"\x89PNG")

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import http.client
 import json
+import signal
+import socket
+import subprocess
+import sys
 import threading
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -310,3 +315,42 @@ def test_files_that_do_not_belong_together_are_told_in_one_line(
     (tmp_path / "r.jsonl").write_text("", encoding="utf-8")
     assert main(["rate", "--summary", "--results", str(tmp_path / "r.jsonl")]) == 1
     assert "no judgement is in it yet" in capsys.readouterr().err
+
+
+def test_the_command_serves_until_it_is_interrupted_and_sums_up(tmp_path: Path) -> None:
+    runs = [str(path) for path in write_runs(tmp_path)]
+    results = tmp_path / "ratings.jsonl"
+    command = [sys.executable, "-u", "-m", "evaluation", "rate", *runs, "--no-browser"]
+    command += ["--results", str(results)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        first = program.stdout.readline()
+        address = first.split()[-1]
+        assert first.startswith("3 messages to rate at http://127.0.0.1:")
+        own = address.rpartition("/")[0].rpartition("/")[0]
+        question = _posted(own, address + "next", _ME)["question"]
+        said = {"item": question["item"], "best": [0, 1], "scores": [_marks(3)] * 3}
+        assert _posted(own, address + "judge", {**_ME, **said})["done"] == 1
+        program.send_signal(signal.SIGINT)
+        rest = program.stdout.read()
+    assert program.returncode == 0
+    assert "1 judgements on 1 messages by raters of this experience: 1 professional." in rest
+    assert len(read_results(results)) == 1
+
+
+def _posted(origin: str, url: str, said: object) -> dict[str, Any]:
+    request = urllib.request.Request(url, json.dumps(said).encode(), {"Origin": origin})
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        found: dict[str, Any] = json.load(answer)
+    return found
+
+
+def test_a_port_that_is_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runs = [str(path) for path in write_runs(tmp_path)]
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        options = ["--results", str(tmp_path / "r.jsonl"), "--no-browser", "--port", port]
+        assert main(["rate", *runs, *options]) == 1
+    assert f"port {port} of 127.0.0.1: Address already in use" in capsys.readouterr().err

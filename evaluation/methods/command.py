@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from evaluation.errors import EvaluationError
 from evaluation.methods import table
@@ -27,6 +27,17 @@ from models.engine import LANGUAGES
 from models.train.errors import TrainError
 from models.train.lora import parse_share
 
+_NUMBERS: Final = {
+    "steps": "steps of training",
+    "tokens": "tokens in a step",
+    "items": "messages of each test set",
+    "tried": "messages of each test set that are sampled",
+    "attempts": "how often a message is sampled at most",
+    "seed": "of the order of the pairs and all that is drawn by chance",
+    "threads": "threads to compute with; 0 leaves it to torch",
+}
+"""The options that are numbers of the plan, and what they mean."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may be given on the command line."""
@@ -38,17 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--test", nargs="+", metavar="LANGUAGE=FILE", help="test sets; default: daily messages")
     add("--report", type=Path, metavar="FILE.md", help="default: methods.md in the folder")
     add("--precision", choices=("auto", "float32", "bfloat16"), default="auto")
-    for name, kind, meaning in (
-        ("items", int, "messages of each test set"),
-        ("steps", int, "steps of training"),
-        ("tokens", int, "tokens in a step"),
-        ("seed", int, "of the order of the pairs and all that is drawn by chance"),
-        ("attempts", int, "how often a message is sampled at most"),
-        ("tried", int, "messages of each test set that are sampled"),
-        ("threads", int, "threads to compute with; 0 leaves it to torch"),
-    ):
+    for name, meaning in _NUMBERS.items():
         default = Plan.__dataclass_fields__[name].default
-        add(f"--{name}", type=kind, default=default, help=f"{meaning} ({default})")
+        add(f"--{name}", type=int, default=default, help=f"{meaning} ({default})")
     add("--country", default="ESP", help="whose electricity, three letters (ESP)")
 
 
@@ -76,7 +79,7 @@ def _plan(options: argparse.Namespace) -> Plan:
     for name in ("items", "steps", "tokens", "attempts", "tried"):
         if getattr(options, name) < 1:
             raise EvaluationError(f"--{name} must be above 0")
-    names = ("items", "steps", "tokens", "seed", "attempts", "tried", "threads", "country")
+    names = (*_NUMBERS, "country")
     return Plan(
         base=str(options.base),
         base_sha256=_base_checksum(options.base),
@@ -190,7 +193,9 @@ def _command(options: argparse.Namespace) -> str:
     """The command with paths cut to their last part, for they differ from machine to machine."""
     parts = ["aac-evaluate methods", options.base.name, options.folder.name, "--pairs"]
     parts += ["/".join(Path(text).parts[-2:]) for text in options.pairs]
-    parts += ["--methods", *options.methods, "--steps", str(options.steps)]
-    parts += ["--tokens", str(options.tokens), "--items", str(options.items)]
-    parts += ["--tried", str(options.tried)]
+    parts += ["--methods", *options.methods]
+    for name in _NUMBERS:
+        number = getattr(options, name)
+        if number != Plan.__dataclass_fields__[name].default:
+            parts += [f"--{name}", str(number)]
     return " ".join([parts[0], shlex.join(parts[1:])])

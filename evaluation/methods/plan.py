@@ -91,7 +91,7 @@ def parse_method(text: str) -> Method:
     numbers = [int(found[group] or 0) for group in ("rank", "alpha", "tokens")]
     if kind not in {Kind.FULL, Kind.IA3} and not any(numbers[::2]):
         raise EvaluationError(f"{text!r}: the number must be above 0")
-    return Method(name, kind, _rate(text, rate) if rate else _RATES[kind], *numbers)
+    return Method(text, kind, _rate(text, rate) if rate else _RATES[kind], *numbers)
 
 
 def _rate(text: str, rate: str) -> float:

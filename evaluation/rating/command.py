@@ -42,8 +42,11 @@ def run(options: argparse.Namespace) -> None:
     if not options.summary:
         _serve(options)
     judgements = read_results(options.results)
-    if not judgements:
+    if not judgements and options.summary:
         raise EvaluationError(f"{options.results}: no judgement is in it yet")
+    if not judgements:
+        print("No judgement was made.")
+        return
     found = summary(judgements)
     print(json.dumps(found, indent=1, ensure_ascii=False) if options.json else markdown(found))
 
