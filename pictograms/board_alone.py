@@ -18,6 +18,7 @@ from pictograms.languages import base
 from pictograms.obf_write import write_board
 from pictograms.obz import BoardSet
 from pictograms.package import Package, open_package
+from pictograms.string_lists import with_keys
 from pictograms.variant import Variant
 
 Pictures = Callable[[int, Variant], Path | None]
@@ -46,6 +47,7 @@ def write_alone(
     boards: BoardSet, board: Board, path: Path, pictures: Pictures = no_pictures
 ) -> Written:
     """Write one board as `.obf` with its pictures and sounds inside it. Raises BoardError."""
+    board = with_keys(board)
     with source_of(boards) as package:
         carrier = _Inline(package, pictures, base(board.locale) or "en")
         images = {one.id: carrier.image(one) for one in board.images.values()}

@@ -7,8 +7,9 @@ a button would do outside of the program is named in the report.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pictograms.board import Board
@@ -27,6 +28,7 @@ from pictograms.import_report import (
 )
 from pictograms.obz import BoardSet, read_set
 from pictograms.package import is_zip
+from pictograms.string_lists import localised
 
 MAX_FILE = 128 * 2**20
 """Largest JSON file; a full backup of AsTeRICS Grid with its pictures has tens of megabytes."""
@@ -49,14 +51,14 @@ def import_file(path: Path, language: str | None = None) -> Imported:
     taken. Raises BoardError, one sentence, where there are no boards to be had.
     """
     if path.is_dir() or is_zip(path):
-        return _package(path, "obz")
+        return _package(path, "obz", language)
     value = load_json(_bytes_of(path), path.name, MAX_FILE)
     for is_it, read in _FOREIGN:
         if is_it(value):
             boards, report = read(value, path, language)
             return _checked(boards, report, Notes())
     if isinstance(value, dict) and (value.keys() & {"buttons", "grid"}):
-        return _package(path, "obf")
+        return _package(path, "obf", language)
     raise BoardError(
         f"{path.name}: is not a board (known are Open Board Format, AsTeRICS Grid and Cboard)"
     )
@@ -68,8 +70,10 @@ _FOREIGN: tuple[tuple[Callable[[Any], bool], _Reader], ...] = (
 )
 
 
-def _package(path: Path, kind: str) -> Imported:
-    boards = read_set(path)
+def _package(path: Path, kind: str, language: str | None) -> Imported:
+    read = read_set(path)
+    spoken = {name: localised(board, language) for name, board in read.boards.items()}
+    boards = replace(read, boards=MappingProxyType(spoken))
     notes = Notes()
     for problem in boards.problems:
         notes.skip("", "", Reason.PROBLEM, problem)

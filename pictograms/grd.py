@@ -232,14 +232,15 @@ def _linked(part: Part, grids: Mapping[str, _Grid], board: str, notes: Notes) ->
 
 
 def _strings(grid: Mapping[str, Any], language: str) -> Mapping[str, Mapping[str, str]]:
-    """The other languages of the labels, by the label that was taken."""
+    """The other languages of what is shown and said, by the text that was taken."""
     found: dict[str, dict[str, str]] = {}
     for element in loose.objects(grid.get("gridElements")):
-        labels = texts(element.get("label"))
-        taken_label = pick(labels, language)[0]
-        for other, text in labels.items():
-            if other != language and taken_label:
-                found.setdefault(other, {}).setdefault(taken_label, text)
+        spoken = [action.get("speakText") for action in loose.objects(element.get("actions"))]
+        for told in map(texts, (element.get("label"), element.get("pronunciation"), *spoken)):
+            taken = pick(told, language)[0]
+            for other, text in told.items():
+                if other != language and taken:
+                    found.setdefault(other, {}).setdefault(taken, text)
     return MappingProxyType({key: MappingProxyType(told) for key, told in found.items()})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from pictograms.fields import MAX_TEXT
 from pictograms.grd_actions import Doings
 from pictograms.import_report import Notes, Reason
 from pictograms.languages import base, pick, texts
+from pictograms.plain_gloss import plain_gloss
 
 _NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -26,8 +26,6 @@ _NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """What a control that shows only a picture is called."""
 MOST_FORMS = 500
-_DOTS = re.compile(r"[\s.…]+$")
-_LOWER_I = re.compile(r"\bi\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +104,3 @@ def gloss_of(
     words = doings.vocalization if doings.vocalization else label or spoken
     gloss = plain_gloss(words, language)
     return gloss if gloss and gloss != label else None
-
-
-def plain_gloss(text: str, language: str) -> str:
-    """A label as the sentence engine wants it: not in capitals, no dots at its end."""
-    words = _DOTS.sub("", text)
-    letters = [sign for sign in words if sign.isalpha()]
-    if letters and all(sign.isupper() or not sign.islower() for sign in letters):
-        words = words.lower()
-        if base(language) == "en":
-            words = _LOWER_I.sub("I", words)
-    return words

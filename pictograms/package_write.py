@@ -32,6 +32,7 @@ from pictograms.obf_read import FORMAT
 from pictograms.obf_write import board_to_bytes
 from pictograms.obz import BoardSet
 from pictograms.package import BOARD_SUFFIX, Package
+from pictograms.string_lists import with_keys
 
 __all__ = ["Pictures", "Written", "no_pictures", "write_alone", "write_package"]
 
@@ -96,6 +97,7 @@ class _Writer:
 
     def _whole(self, board: Board) -> Board:
         """The board with the paths that its links and files have in the new package."""
+        board = with_keys(board)
         language = base(board.locale) or "en"
         images = {one.id: self._image(licensed(one, language)) for one in board.images.values()}
         sounds = {one.id: self._carried(one, "sounds") for one in board.sounds.values()}

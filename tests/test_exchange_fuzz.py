@@ -74,6 +74,7 @@ _CBOARD = [
     cboard(tile("x"), id="c", name="Comida"),
 ]
 _OBF = json.loads(files_of_a_rich_package()["boards/a.obf"])
+_OBF["strings"]["es"] = {"x": "equis", "y": "i griega"}
 _SEEDS: list[Any] = [_GRD, _CBOARD, _OBF]
 
 _ODD: st.SearchStrategy[Any] = st.recursive(
@@ -219,8 +220,8 @@ def judge(data: bytes, folder: Path) -> bool:
     check_boards(boards)
     out = folder / "out.obz"
     write_package(boards, out)
-    again = read_set(out)
-    assert again.problems == ()
+    assert read_set(out).problems == ()
+    again = import_file(out, "es").boards
     assert again.boards == {name: _licensed(board) for name, board in boards.boards.items()}
     write_alone(boards, boards.first, folder / "out.obf")
     if report.format in ("grd", "cboard"):
