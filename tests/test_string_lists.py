@@ -95,7 +95,7 @@ def test_the_languages_of_another_program_are_there_for_the_next(tmp_path: Path)
             "f",
             1,
             label={"es": "ABRIR", "en": "OPEN"},
-            actions=[action("SpeakCustom", speakText=tap)],
+            actions=said,
         ),
     )
     found = imported(tmp_path, grid(*elements))
