@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from evaluation.comparison import Breakdown, Comparison, Row
+from evaluation.comparison import Breakdown, Comparison
 from evaluation.errors import missing_library
 
 _MARKS: Final = "osD^vP*Xd<>h"
@@ -33,17 +33,21 @@ def plots(found: Comparison, quality: str | None = None) -> tuple[Plot, ...]:
     name = quality or next((n for n in ("chrf", "chrf++") if n in found.metrics), "")
     name = name or next(iter(found.metrics))
     title, where = found.metrics[name].title, f" on {found.test_set.name}"
-    timed = [row for row in found.rows if row.cost]
-    sized = [row for row in timed if row.cost and row.cost.size]
+    order = {row.name: number for number, row in enumerate(found.rows)}
+    times = [(r.name, 1000 * r.cost.median, r.scores[name].score) for r in found.rows if r.cost]
+    sizes = [
+        (r.name, r.cost.size / 1e6, r.scores[name].score)
+        for r in found.rows
+        if r.cost and r.cost.size
+    ]
     made = []
-    if timed:
+    if times:
         text = f"{title} against the median time to a sentence{where}"
-        points = _points(timed, name, lambda row: 1000 * row.cost.median if row.cost else 0.0)
-        made.append(_scatter("latency", text, points, title, "milliseconds to a sentence, median"))
-    if sized:
+        along = "milliseconds to a sentence, median"
+        made.append(_scatter("latency", text, times, order, (along, title), is_wide=True))
+    if sizes:
         text = f"{title} against the size of the weights{where}"
-        points = _points(sized, name, lambda row: (row.cost.size or 0) / 1e6 if row.cost else 0.0)
-        made.append(_scatter("size", text, points, title, "weights on disk, MB"))
+        made.append(_scatter("size", text, sizes, order, ("weights on disk, MB", title)))
     made += [_bars(found, part) for part in found.breakdowns[:1] if part.counts]
     return tuple(made)
 
@@ -64,22 +68,28 @@ def _value(found: Comparison, system: str, metric: str) -> float:
     return next(row.scores[metric].score for row in found.rows if row.name == system)
 
 
-def _points(
-    rows: Sequence[Row], metric: str, cost: Callable[[Row], float]
-) -> list[tuple[str, float, float]]:
-    return [(row.name, cost(row), row.scores[metric].score) for row in rows]
-
-
 def _scatter(
-    name: str, text: str, points: Sequence[tuple[str, float, float]], upright: str, along: str
+    name: str,
+    text: str,
+    points: Sequence[tuple[str, float, float]],
+    order: Mapping[str, int],
+    titles: tuple[str, str],
+    *,
+    is_wide: bool = False,
 ) -> Plot:
-    """A mark of its own shape for each system, named in the legend."""
+    """For each system a mark, the same in every picture, with its name in the legend.
+
+    A wide range of values is drawn by their logarithms.
+    """
     figure, axes = _figure(7.0, 4.2)
-    for index, (system, x, y) in enumerate(points):
-        axes.scatter([x], [y], marker=_MARKS[index % len(_MARKS)], s=80, label=system, zorder=3)
-    axes.set_xscale("log")
-    axes.set_xlabel(along)
-    axes.set_ylabel(upright)
+    for system, x, y in points:
+        mark, colour = _MARKS[order[system] % len(_MARKS)], f"C{order[system] % 10}"
+        axes.scatter([x], [y], marker=mark, color=colour, s=80, label=system, zorder=3)
+    if is_wide:
+        axes.set_xscale("log")
+        axes.xaxis.set_major_formatter("{x:g}")
+    axes.set_xlabel(titles[0])
+    axes.set_ylabel(titles[1])
     axes.set_title(text, fontsize=10)
     axes.grid(visible=True, alpha=0.4)
     axes.legend(fontsize=8, loc="center left", bbox_to_anchor=(1.01, 0.5))
