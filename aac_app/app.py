@@ -178,7 +178,7 @@ class App(QObject):
     def _pressed(self, button: Button) -> None:
         """A cell of the board was selected: it is edited now, or it means what it says."""
         if self.editor.is_open:
-            self.editor.desk.press(button)
+            self.editor.presses.press(button)
         else:
             self.activate(button)
 

@@ -96,7 +96,7 @@ class BoardSaver(QObject):
 
     def open(self, language: str) -> None:
         """Editing begins: keep a dated copy of the boards as they are."""
-        if language != self.language:
+        if language != self.language or self.is_settled:
             self.finish()
             self.language = language
             self._given = self._written = self.stored = None

@@ -11,8 +11,10 @@ from PySide6.QtGui import QPixmap
 from aac_app.board_saver import BoardSaver
 from aac_app.board_store import BoardStore
 from aac_app.editing.suggestions import Suggestion
+from aac_app.editor_boards import EditorBoards
 from aac_app.editor_desk import EditorDesk, Surroundings
 from aac_app.editor_pictures import EditorPictures
+from aac_app.editor_presses import EditorPresses
 from aac_app.editor_sounds import EditorSounds
 from aac_app.errands import Errands
 from aac_app.exchange_desk import ExchangeDesk
@@ -89,6 +91,8 @@ class Editor(QObject):
             sounds,
             needs.around,
         )
+        self.presses = EditorPresses(self.stage, self.desk, pictures, needs.around.written)
+        self._boards = EditorBoards(self.stage, self.desk)
         self._exchange = ExchangeDesk(
             self.stage,
             self.errands,

@@ -6,17 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
 
 from aac_app.board_saver import BoardSaver
 from aac_app.board_store import StoreError
 from aac_app.communicator import Occasion
-from aac_app.editing import buttons, clipboard, moving, wholes, wordlist
-from aac_app.editing.edit import Edit, EditKind, RefusedError
-from aac_app.editing.grids import Place, button_at, places
+from aac_app.editing.edit import Edit, EditKind
+from aac_app.editing.grids import Place
 from aac_app.editing.session import EditingSession
 from aac_app.editing.sizing import Sides
-from aac_app.editing.view import id_in_view, place_in_view
+from aac_app.editing.view import id_in_view
 from aac_app.editor_pictures import EditorPictures
 from aac_app.editor_sounds import EditorSounds
 from aac_app.library import Library, Trail, extent
@@ -24,10 +22,8 @@ from aac_app.notices import Notices, Source
 from aac_app.recording import Recording
 from aac_app.screen import Screen
 from aac_app.settings import BoardSize
-from aac_app.ui.editor_fields import TextEntry
 from aac_app.ui.editor_marks import empty_name, marks_of
 from aac_app.ui.editor_stage import EditorStage
-from pictograms.board import Board, Button
 from pictograms.obz import BoardSet
 
 
@@ -73,7 +69,8 @@ class EditorDesk(QObject):
         self._around = around
         self.session: EditingSession | None = None
         self._shown: BoardSet | None = None
-        self._is_moving = self._takes_several = False
+        self.is_moving = self.takes_several = False
+        """The next cell is where the words go; each next cell is selected too."""
         self._level, self._sides = 0, Sides()
         self._connect()
 
@@ -86,16 +83,16 @@ class EditorDesk(QObject):
     def open(self) -> None:
         """Begin to edit the boards that are in use, where the person is."""
         trail, language = self._around.trail(), self._around.language()
-        self._is_moving = self._takes_several = False
+        self.is_moving = self.takes_several = False
         self._level, self._sides = 0, Sides()
         self._shown = trail.boards
-        self.session = EditingSession(trail.boards, trail.current.id, self._changed)
+        self.session = EditingSession(trail.boards, trail.current.id, self.refresh)
         self._saver.open(language)
         self._pictures.open(trail.boards, language)
         self._stage.window.show_board()
         self._stage.show(editing=True)
         self._panel.show_page(self._panel.word)
-        self._changed()
+        self.refresh()
         self._stage.window.board.take_focus()
 
     def close(self) -> None:
@@ -110,78 +107,8 @@ class EditorDesk(QObject):
         trail.show(trail.boards.boards[session.board.id])
         self._stage.show(editing=False)
         self._stage.window.show_board()
-        self._tell("")
+        self.tell("")
         self.closed.emit()
-
-    # What is pressed on the board -------------------------------------------------------------
-
-    def press(self, button: Button) -> None:
-        """A cell was selected, by whatever access method."""
-        session = self.session
-        place = place_in_view(session.board, button) if session else None
-        if session is None or place is None:
-            return
-        self._panel.word.texts.commit()
-        if self._is_moving:
-            self._move_to(place)
-        elif self._takes_several:
-            session.toggle(place)
-        else:
-            self._panel.word.texts.clear()
-            session.select([place])
-            self._panel.show_page(self._panel.word)
-            if button_at(session.board, place) is None:
-                self._panel.word.texts.label.setFocus()
-
-    def _move_to(self, place: Place) -> None:
-        session = self.session
-        assert session is not None
-        self._is_moving = False
-        if session.selection:
-            first = session.selection[0]
-            down, right = place.row - first.row, place.column - first.column
-            self.do(moving.move(session.board, session.selection, down, right))
-
-    def _dragged(self, button: Button, onto: Button) -> None:
-        session = self.session
-        if session is None:
-            return
-        start, end = place_in_view(session.board, button), place_in_view(session.board, onto)
-        if start is None or end is None:
-            return
-        if start not in session.selection:
-            session.select([start])
-        step = end.row - start.row, end.column - start.column
-        self.do(moving.move(session.board, session.selection, *step))
-
-    def _moved_by_key(self, button: Button, down: int, right: int) -> None:
-        session = self.session
-        place = place_in_view(session.board, button) if session else None
-        if session is None or place is None:
-            return
-        if place not in session.selection:
-            session.select([place])
-        if self.do(moving.move(session.board, session.selection, down, right)):
-            self._focus(place.moved(down, right))
-
-    def _added(self, button: Button) -> None:
-        place = place_in_view(self.session.board, button) if self.session else None
-        if self.session and place:
-            self.session.toggle(place)
-
-    def _keyed(self, key: QKeySequence.StandardKey) -> None:
-        keys = QKeySequence.StandardKey
-        {
-            keys.Undo: self.undo,
-            keys.Redo: self.redo,
-            keys.Copy: self._copy,
-            keys.Cut: self._cut,
-            keys.Paste: self._paste,
-            keys.SelectAll: self._select_all,
-            keys.Delete: self._remove,
-            keys.Find: self._find,
-            keys.Cancel: self._cancel,
-        }[key]()
 
     # Edits ------------------------------------------------------------------------------------
 
@@ -206,80 +133,7 @@ class EditorDesk(QObject):
         if self.session:
             self.session.drop()
 
-    def _copy(self) -> None:
-        if self.session and self.session.buttons:
-            self.session.clip = clipboard.copied(self.session.board, self.session.selection)
-            self._changed()
-
-    def _cut(self) -> None:
-        session = self.session
-        if session and session.buttons:
-            self._copy()
-            self.do(buttons.remove(session.board, session.ids, EditKind.CUT))
-
-    def _paste(self) -> None:
-        session = self.session
-        if session is None or not (session.clip and session.selection):
-            return
-        at, clip = session.selection[0], session.clip
-        try:
-            where = clipboard.pasted(session.board, at, clip)[1]
-        except RefusedError:
-            where = None
-        session.do(clipboard.paste(session.board, at, clip), select=where)
-
-    def _remove(self) -> None:
-        if self.session and self.session.buttons:
-            self.do(buttons.remove(self.session.board, self.session.ids))
-
-    def _select_all(self) -> None:
-        if self.session:
-            board = self.session.board
-            self.session.select(p for p in places(board) if button_at(board, p))
-
-    def _find(self) -> None:
-        self._panel.show_page(self._panel.finder)
-        self._panel.finder.search.setFocus()
-
-    def _cancel(self) -> None:
-        if self._is_moving or self._takes_several:
-            self._is_moving = self._takes_several = False
-            self._changed()
-        elif self.session and self.session.selection:
-            self.session.select(())
-        else:
-            self.close()
-
-    # Boards -----------------------------------------------------------------------------------
-
-    def _make_board(self, board: Board) -> None:
-        if self.do(wholes.new_board(board)) and self.session:
-            self.session.open(board.id)
-
-    def _make_linked_board(self) -> None:
-        session = self.session
-        if session is not None and session.buttons:
-            name = session.buttons[0].label or self.tr("New board")
-            self.do(wholes.linked_board(session.boards, session.board, session.ids, name))
-
-    def _open_list(self) -> None:
-        if self.session:
-            board = self.session.board
-            self._stage.words.open(board.say(board.name))
-            self._stage.window.show_page(self._stage.words)
-
-    def _make_board_of(self, name: str, words: tuple[wordlist.ListedWord, ...]) -> None:
-        if self.session:
-            board, edit = wordlist.board_of_words(self.session.boards, name, words)
-            if self.do(edit):
-                self.session.open(board.id)
-            self._stage.window.show_board()
-
-    def _put_words(self, words: tuple[wordlist.ListedWord, ...]) -> None:
-        if self.session:
-            at = self.session.selection[0] if self.session.selection else Place(0, 0)
-            self.do(wordlist.add_words(self.session.board, at, words))
-            self._stage.window.show_board()
+    # Where the editor is ----------------------------------------------------------------------
 
     def jump(self, goal: tuple[str, Place | None]) -> None:
         """Go to a board, and to a word on it."""
@@ -290,9 +144,9 @@ class EditorDesk(QObject):
         self._stage.window.show_board()
         if place is not None:
             self._panel.show_page(self._panel.word)
-            self._focus(place)
+            self.focus(place)
 
-    def _focus(self, place: Place) -> None:
+    def focus(self, place: Place) -> None:
         """Bring the keyboard, and the view, to a cell."""
         if self.session:
             name = id_in_view(self.session.board, place)
@@ -311,17 +165,18 @@ class EditorDesk(QObject):
         """Rows and columns that the settings let be seen in use."""
         return extent(session.boards, session.board, self._around.size())
 
-    def _changed(self) -> None:
+    def refresh(self) -> None:
+        """Show the session as it is now, and have it saved."""
         session = self.session
         if session is None:
             return
         if not session.buttons:
-            self._is_moving = False
+            self.is_moving = False
         self.show()
         self._panel.show_session(
             session,
-            moving=self._is_moving,
-            several=self._takes_several,
+            moving=self.is_moving,
+            several=self.takes_several,
             level=self._level,
         )
         self._panel.word.show_extent(*self._extent(session))
@@ -358,23 +213,9 @@ class EditorDesk(QObject):
     def _not_backed_up(self, error: StoreError) -> None:
         self._notices.tell(Source.SAVING, str(error))
 
-    def _tell(self, text: str) -> None:
+    def tell(self, text: str) -> None:
+        """One quiet line about what is being edited."""
         self._notices.tell(Source.EDITING, text)
-
-    def _write(self, entry: TextEntry) -> None:
-        text = self._around.written()
-        if text:
-            entry.take(text)
-        else:
-            self._tell(self.tr("The message is empty: write there first, with the boards."))
-
-    def _move(self, on: bool) -> None:
-        self._is_moving, self._takes_several = on, False
-        self._changed()
-
-    def _take_several(self, on: bool) -> None:
-        self._takes_several, self._is_moving = on, False
-        self._changed()
 
     def _look_at(self, level: int) -> None:
         self._level = level
@@ -387,7 +228,7 @@ class EditorDesk(QObject):
     # Connections ------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        panel, words = self._panel, self._stage.words
+        panel = self._panel
         panel.edit_wanted.connect(self.do)
         panel.undone.connect(self.undo)
         panel.redone.connect(self.redo)
@@ -395,38 +236,8 @@ class EditorDesk(QObject):
         panel.trouble.confirmed.connect(self._confirm)
         panel.trouble.dropped.connect(self._drop)
         panel.finder.jumped.connect(self.jump)
-        panel.board.board_made.connect(self._make_board)
         panel.board.level_looked.connect(self._look_at)
         panel.board.sizes.sides_changed.connect(self._think_of)
-        panel.board.message_wanted.connect(self._write)
-        for page in (panel.board, panel.more):
-            page.list_wanted.connect(self._open_list)
-        words.closed.connect(self._stage.window.show_board)
-        words.board_wanted.connect(self._make_board_of)
-        words.words_wanted.connect(self._put_words)
-        self._connect_word_page()
-        self._connect_gestures()
         self._saver.settled.connect(self._saved)
         self._saver.failed.connect(self._not_saved)
         self._saver.backup_failed.connect(self._not_backed_up)
-
-    def _connect_word_page(self) -> None:
-        page = self._panel.word
-        page.texts.message_wanted.connect(self._write)
-        page.tools.moving_wanted.connect(self._move)
-        page.tools.several_wanted.connect(self._take_several)
-        page.tools.copied.connect(self._copy)
-        page.tools.cut.connect(self._cut)
-        page.tools.pasted.connect(self._paste)
-        page.deeds.board_wanted.connect(self._go_to_board)
-        page.deeds.new_board_wanted.connect(self._make_linked_board)
-
-    def _go_to_board(self, board_id: str) -> None:
-        self.jump((board_id, None))
-
-    def _connect_gestures(self) -> None:
-        gestures = self._stage.gestures
-        gestures.dragged.connect(self._dragged)
-        gestures.moved.connect(self._moved_by_key)
-        gestures.added.connect(self._added)
-        gestures.keyed.connect(self._keyed)

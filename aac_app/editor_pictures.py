@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from aac_app.editing import buttons
 from aac_app.editing.edit import Edit
+from aac_app.editing.grids import Place, button_at
 from aac_app.editing.session import EditingSession
 from aac_app.editing.suggestions import Suggestion
 from aac_app.editing.wordlist import new_button
@@ -17,7 +21,7 @@ from aac_app.errands import Errands
 from aac_app.failures import explain
 from aac_app.media_choice import Credits, PictureChoice, own_picture
 from aac_app.notices import Notices, Source
-from aac_app.own_picture import keep
+from aac_app.own_picture import OwnPicture, keep, read_picture
 from aac_app.suggestion_desk import SuggestionDesk
 from aac_app.ui.editor_stage import EditorStage
 from aac_app.ui.editor_texts import WordTexts
@@ -32,6 +36,17 @@ class MediaKeeper(Protocol):
     """Keeps files of one's own. Raises StoreError."""
 
     def add_image(self, data: bytes) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """Where a picture goes that is still being read: the selection may be another one by then."""
+
+    board_id: str
+    ids: tuple[str, ...]
+    place: Place
+    word: str
+    """A word that was being written in an empty cell."""
 
 
 class EditorPictures(QObject):
@@ -108,40 +123,57 @@ class EditorPictures(QObject):
 
     def _write_word(self, word: str) -> None:
         """A word for the selected empty cell, with the picture that fits best."""
-        offered = self._suggestions.suggest(word)
-        self._add_word(word, offered[0] if offered else None)
-
-    def _add_word(
-        self, word: str, suggestion: Suggestion | None, image: Image | None = None
-    ) -> None:
         session = self._session
-        if session is None or not session.selection:
-            return
-        place = session.selection[0]
-        button = new_button(place, word)
+        if session is not None and session.selection:
+            goal = _Goal(session.board.id, (), session.selection[0], word)
+            self._add_word(goal, next(iter(self._suggestions.suggest(word)), None), None)
+
+    def _add_word(self, goal: _Goal, suggestion: Suggestion | None, image: Image | None) -> None:
+        """`image` is the one that was chosen; else that of the suggestion."""
+        session = self._session
+        board = session.boards.boards.get(goal.board_id) if session else None
+        if board is None or button_at(board, goal.place) is not None:
+            return  # the cell has been filled, or the board is gone
+        button = new_button(goal.place, goal.word)
         if suggestion is not None:
             button = replace(button, word_class=suggestion.word_class)
             image = image or suggestion.image
         self._texts.clear()
-        self._do(buttons.add(session.board, place, button, image))
+        self._do(buttons.add(board, goal.place, button, image))
 
     def _pick(self, suggestion: Suggestion) -> None:
-        self._put(suggestion.image, suggestion)
+        if (goal := self._goal()) is not None:
+            self._put(goal, suggestion.image, suggestion)
 
-    def _put(self, image: Image | None, suggestion: Suggestion | None = None) -> None:
-        """The picture for what is selected: buttons, or a word that is just being written."""
+    def _goal(self) -> _Goal | None:
+        """What a picture that is chosen now is for; None (and a notice) where that is nothing."""
         session = self._session
-        if session is None:
-            return
+        if session is None or not session.selection:
+            return None
         word = self._texts.label.line.text().strip()
-        if session.ids:
-            self._do(buttons.picture(session.board, session.ids, image))
-        elif word:
-            known = suggestion or next(iter(self._suggestions.suggest(word)), None)
-            self._add_word(word, known, image)
-        else:
+        if not (session.ids or word):
             self._tell(self.tr("Write the word first."))
             self._texts.label.setFocus()
+            return None
+        return _Goal(session.board.id, tuple(session.ids), session.selection[0], word)
+
+    def _put(self, goal: _Goal, image: Image | None, suggestion: Suggestion | None = None) -> None:
+        """The picture for buttons, or for a word that was just being written."""
+        session = self._session
+        board = session.boards.boards.get(goal.board_id) if session else None
+        if board is None:
+            return
+        ids = [name for name in goal.ids if name in board.buttons]
+        if ids:
+            self._do(buttons.picture(board, ids, image))
+        elif not goal.ids:
+            known = suggestion or next(iter(self._suggestions.suggest(goal.word)), None)
+            self._add_word(goal, known, image)
+
+    def _fetch(self, work: Callable[[], Image | None]) -> None:
+        """Read and keep a picture in the thread, then put it where it was meant to go."""
+        if (goal := self._goal()) is not None:
+            self._errands.do(work, partial(self._put, goal), self._failed)
 
     def _do(self, edit: Edit) -> None:
         self._stage.panel.edit_wanted.emit(edit)
@@ -153,10 +185,21 @@ class EditorPictures(QObject):
         if photo.isNull():
             self._tell(self.tr("There is no photo on the clipboard."))
             return
-        self._errands.do(lambda: self._kept_photo(photo), self._put, self._failed)
+        self._fetch(partial(self._kept_photo, photo))
+
+    def take_file(self, path: Path) -> None:
+        """A photo that was dropped on the selected cell; a new word is called as its file."""
+        if self._session is not None and not self._session.ids:
+            self._texts.label.line.setText(path.stem.replace("_", " ").strip())
+        self._fetch(partial(self._kept_file, path))
 
     def _kept_photo(self, photo: QImage) -> Image | None:
-        own = keep(photo)
+        return self._kept_own(keep(photo))
+
+    def _kept_file(self, path: Path) -> Image | None:
+        return self._kept_own(read_picture(path))
+
+    def _kept_own(self, own: OwnPicture) -> Image | None:
         return self._kept(own_picture(own.data, own.content_type, own.size, Credits()))
 
     def _open_chooser(self) -> None:
@@ -166,10 +209,7 @@ class EditorPictures(QObject):
     def _take(self, choice: PictureChoice) -> None:
         """What was chosen on the chooser's page."""
         self._stage.window.show_board()
-        if choice.data is None:
-            self._put(choice.image)
-        else:
-            self._errands.do(lambda: self._kept(choice), self._put, self._failed)
+        self._fetch(partial(self._kept, choice))
 
     def _kept(self, choice: PictureChoice) -> Image | None:
         """The picture with the path of its file, which is on the disk now. Any thread."""

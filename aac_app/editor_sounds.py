@@ -93,18 +93,23 @@ class EditorSounds(QObject):
 
     def _take(self, choice: SoundChoice) -> None:
         self._stage.window.show_board()
-        self._errands.do(partial(self._kept, choice), self._put, self._failed)
+        session = self._session
+        if session is not None:
+            put = partial(self._put, session.board.id, tuple(session.ids))
+            self._errands.do(partial(self._kept, choice), put, self._failed)
 
     def _kept(self, choice: SoundChoice) -> Sound | None:
         if choice.sound is None or choice.data is None:
             return choice.sound
         return replace(choice.sound, path=self._media.add_sound(choice.data))
 
-    def _put(self, sound: Sound | None) -> None:
+    def _put(self, board_id: str, ids: tuple[str, ...], sound: Sound | None) -> None:
+        """On the buttons that it was chosen for, where they are still there."""
         session = self._session
-        if session is not None and session.ids:
-            edit = buttons.sound(session.board, session.ids, sound)
-            self._stage.panel.edit_wanted.emit(edit)
+        board = session.boards.boards.get(board_id) if session else None
+        left = [name for name in ids if board is not None and name in board.buttons]
+        if board is not None and left:
+            self._stage.panel.edit_wanted.emit(buttons.sound(board, left, sound))
 
     def _failed(self, error: Exception) -> None:
         self._notices.tell(Source.EDITING, explain(error))

@@ -159,7 +159,10 @@ def _read(path: Path, language: str, media: MediaKeeper) -> Imported:
 
 
 def kept(boards: BoardSet, media: MediaKeeper) -> BoardSet:
-    """The boards with their pictures and sounds among one's own files. Any thread."""
+    """The boards with their pictures and sounds among one's own files. Any thread.
+
+    They do not need the file that they came from any more.
+    """
     found = {
         name: replace(
             board,
@@ -168,7 +171,7 @@ def kept(boards: BoardSet, media: MediaKeeper) -> BoardSet:
         )
         for name, board in boards.boards.items()
     }
-    return replace(boards, boards=MappingProxyType(found))
+    return replace(boards, boards=MappingProxyType(found), source=boards.source.parent)
 
 
 def _each(items: Mapping[str, _Media], change: Callable[[_Media], _Media]) -> Mapping[str, _Media]:

@@ -289,11 +289,14 @@
     </message>
 </context>
 <context>
-    <name>EditorDesk</name>
+    <name>EditorBoards</name>
     <message>
         <source>New board</source>
         <translation>Tablero nuevo</translation>
     </message>
+</context>
+<context>
+    <name>EditorDesk</name>
     <message>
         <source>Saving…</source>
         <translation>Guardando…</translation>
@@ -306,10 +309,6 @@
         <source>The boards cannot be saved yet, and nothing is lost: {}</source>
         <translation>Los tableros aún no se pueden guardar, y no se pierde nada: {}</translation>
     </message>
-    <message>
-        <source>The message is empty: write there first, with the boards.</source>
-        <translation>El mensaje está vacío: escriba primero en él, con los tableros.</translation>
-    </message>
 </context>
 <context>
     <name>EditorPictures</name>
@@ -320,6 +319,13 @@
     <message>
         <source>There is no photo on the clipboard.</source>
         <translation>No hay ninguna foto en el portapapeles.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPresses</name>
+    <message>
+        <source>The message is empty: write there first, with the boards.</source>
+        <translation>El mensaje está vacío: escriba primero en él, con los tableros.</translation>
     </message>
 </context>
 <context>

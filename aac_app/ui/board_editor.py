@@ -13,7 +13,7 @@ from aac_app.editing.session import EditingSession
 from aac_app.editing.suggestions import Suggestion
 from aac_app.ui.edit_names import edit_name
 from aac_app.ui.editor_board_page import BoardPage
-from aac_app.ui.editor_fields import in_columns, press
+from aac_app.ui.editor_fields import Still, in_columns, press
 from aac_app.ui.editor_find_page import FindPage
 from aac_app.ui.editor_more_page import MorePage
 from aac_app.ui.editor_trouble import Trouble
@@ -23,7 +23,7 @@ _WIDTH = 392
 """Pixels at the usual text size."""
 
 
-class BoardEditor(QWidget):
+class BoardEditor(Still):
     """Shows a session of editing and announces what is wanted. Changes no board itself."""
 
     edit_wanted = Signal(object)

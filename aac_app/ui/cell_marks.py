@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from aac_app.ui.fitting import fitted, paint_words
 
-_VEIL = 0.62
+_VEIL = 0.45
 """How much of the page's colour lies over a word that is not shown in use."""
 
 

@@ -53,10 +53,10 @@ class BoardPage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
+        self.column.addWidget(self.sizes)  # first: what a size would do is seen without scrolling
         self.column.addWidget(self.labels[0])
         self.column.addWidget(self.name)
         self.column.addWidget(self.words)
-        self.column.addWidget(self.sizes)
         self.column.addWidget(self.labels[1])
         self.column.addWidget(self.look)
         self.column.addWidget(self.show_hidden)

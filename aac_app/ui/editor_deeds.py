@@ -14,7 +14,7 @@ from aac_app.editing.links import target_of
 from aac_app.editing.session import EditingSession
 from aac_app.editing.wholes import link_to
 from aac_app.ui.editor_choices import adding_options, deed_options, level_options
-from aac_app.ui.editor_fields import VARIOUS, common, heading, in_columns, press
+from aac_app.ui.editor_fields import VARIOUS, common, heading, press
 from aac_app.ui.settings_controls import Choice, Switch
 
 
@@ -49,7 +49,8 @@ class WordDeeds(QWidget):
         column.addWidget(self.deed)
         column.addWidget(self.labels[0])
         column.addWidget(self.target)
-        column.addLayout(in_columns((self.go, self.new_board), 2))
+        column.addWidget(self.go)
+        column.addWidget(self.new_board)
         column.addWidget(self.sound)
         column.addWidget(self.at_once)
         column.addWidget(self.labels[1])

@@ -76,6 +76,17 @@ def in_columns(widgets: Sequence[QWidget], columns: int) -> QGridLayout:
     return grid
 
 
+class Still(QWidget):
+    """A page or panel that takes the room it is given: what it holds moves nothing around it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        return False
+
+
 class TextEntry(QWidget):
     """A line of text, and a press that takes what was written with the boards."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from aac_app.own_picture import SUFFIXES
 from aac_app.ui.board_view import BoardView
 from aac_app.ui.cell import Cell
 
@@ -26,6 +29,8 @@ class EditorGestures(QObject):
     """Ctrl and an arrow: the button of the cell, rows down, columns right"""
     added = Signal(object)
     """Ctrl and a press: the button of the cell is selected too."""
+    photo_dropped = Signal(object, object)
+    """the button of the cell, pathlib.Path of the file"""
     keyed = Signal(object)
     """QKeySequence.StandardKey: undo, redo, copy, cut, paste, select all, delete, find, cancel"""
 
@@ -49,11 +54,14 @@ class EditorGestures(QObject):
             return self._key(watched, event)
         if isinstance(event, QMouseEvent):
             return self._mouse(watched, event)
+        if isinstance(event, QDropEvent):  # entering and moving are of this kind too
+            return self._bring(watched, event)
         return False
 
     def _watch(self) -> None:
         for cell in self._view.places():
             cell.removeEventFilter(self)
+            cell.setAcceptDrops(self._is_on)
             if self._is_on:
                 cell.installEventFilter(self)
 
@@ -90,6 +98,16 @@ class EditorGestures(QObject):
         if event.type() == QEvent.Type.MouseButtonRelease:
             self._pressed = None
         return False
+
+    def _bring(self, cell: Cell, event: QDropEvent) -> bool:
+        """A picture file from another window is brought over a cell, or let go there."""
+        urls = event.mimeData().urls()
+        if len(urls) != 1 or not urls[0].toLocalFile().lower().endswith(SUFFIXES):
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self.photo_dropped.emit(cell.button, Path(urls[0].toLocalFile()))
+        return True
 
     def _press(self, cell: Cell, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton:

@@ -49,7 +49,8 @@ class WordTools(QWidget):
             button.setEnabled(has_words)
         for button in (self.hide_, self.lock, self.remove, self.copy, self.cut_):
             button.setVisible(has_words)
-        self.move_.setEnabled(has_words or moving)
+        for button in (self.move_, self.hear):
+            button.setVisible(has_words or moving)
         self.paste.setEnabled(bool(session.clip and session.selection))
         self.move_.setChecked(moving)
         self.several.setChecked(several)

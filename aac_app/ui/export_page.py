@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from aac_app.ui.credit import credit
-from aac_app.ui.editor_fields import heading, note, press
+from aac_app.ui.editor_fields import Still, heading, note, press
 from aac_app.ui.settings_controls import Choice
 
 _UNFIT = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))
@@ -19,7 +19,7 @@ _FOLDERS = (
 )
 
 
-class ExportPage(QWidget):
+class ExportPage(Still):
     """Asks for an export; is told how it went."""
 
     export_asked = Signal(object, bool)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from aac_app.ui.editor_fields import heading, in_columns, note, press
+from aac_app.ui.editor_fields import Still, heading, in_columns, note, press
 from aac_app.ui.file_page import FilePage
 from aac_app.ui.import_reasons import remark_text
 from pictograms.import_report import ImportReport, Remark
@@ -17,7 +17,7 @@ from pictograms.import_report import ImportReport, Remark
 _SUFFIXES = (".obz", ".obf", ".zip", ".grd", ".json")
 
 
-class ImportPage(QWidget):
+class ImportPage(Still):
     """First the files, then the report. Changes nothing: what to do is announced."""
 
     file_chosen = Signal(object)

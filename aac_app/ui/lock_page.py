@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from aac_app.settings import LockHolder
-from aac_app.ui.editor_fields import heading, note, press
+from aac_app.ui.editor_fields import Still, heading, note, press
 from aac_app.ui.keypad import Keypad
 from aac_app.ui.settings_controls import Choice
 
@@ -24,7 +24,7 @@ class Asking(Enum):
     AGAIN = "again"
 
 
-class LockPage(QWidget):
+class LockPage(Still):
     """Shows one question at a time, always with a way back to the board."""
 
     entered = Signal(str)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from aac_app.editing.suggestions import Suggestion
 from aac_app.editing.wordlist import ListedWord, words_in
-from aac_app.ui.editor_fields import TextEntry, heading, in_columns, note, press
+from aac_app.ui.editor_fields import Still, TextEntry, heading, in_columns, note, press
 from aac_app.ui.editor_looks import PictureButton
 from aac_app.ui.theme import MIN_TARGET
 from pictograms.pictogram import WordClass
@@ -80,7 +80,7 @@ class _Row(QWidget):
         self.none.setChecked(self._chosen < 0)
 
 
-class WordListPage(QWidget):
+class WordListPage(Still):
     """First the list, then its words with pictures. Announces what is to be made of them."""
 
     words_listed = Signal(object)
@@ -191,6 +191,7 @@ class WordListPage(QWidget):
         self.text.setVisible(not has_words)
         self.look.setVisible(not has_words)
         self._scroll.setVisible(has_words)
+        self.hint.setVisible(not has_words)
         for widget in (self.name_label, self.name, self.make, self.put):
             widget.setVisible(has_words)
 
