@@ -105,7 +105,7 @@ def _dispatch(
         for problem in problems:
             print(f"aac-app: {problem}", file=sys.stderr)
     if options.command == "say":
-        return max(_say(options, settings), 1 if problems else 0)
+        return max(_say(options, profile, settings), 1 if problems else 0)
     if options.command == "pictures":
         return max(picture_commands.run(options, profile, settings), 1 if problems else 0)
     if options.command == "models":
@@ -149,11 +149,11 @@ def _has_display() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
-def _say(options: argparse.Namespace, settings: Settings) -> int:
+def _say(options: argparse.Namespace, profile: Profile, settings: Settings) -> int:
     from aac_app.pyttsx3_voice import Pyttsx3Voice
 
     language = options.language or settings.speaking_language or settings.interface_language
-    return say.run(options, settings, language or "es", Pyttsx3Voice)
+    return say.run(options, profile, settings, language or "es", Pyttsx3Voice)
 
 
 def _chosen(settings: Settings, options: argparse.Namespace) -> Settings:

@@ -55,7 +55,8 @@ class ModelLibrary:
 
     def require_whole(self, path: Path) -> None:
         """Raises EngineUnavailableError for a model whose file is damaged."""
-        require_whole(path, self.folder / _SEEN)
+        known = next((model.sha256 for model, file in self._here().items() if file == path), "")
+        require_whole(path, self.folder / _SEEN, known)
 
     def measure(self, name: str, path: Path) -> Measured:
         """What a model makes here, with how many threads; remembered and used from then on.

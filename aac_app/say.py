@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from aac_app.engine_choice import build_engine
+from aac_app.profiles import Profile
 from aac_app.settings import Settings
 from aac_app.speech import SpeechEngine, SpeechError, Utterance
-from models.engine import LANGUAGES, SentenceRequest
-from models.engines import CHOICES, ModelFiles, build
-from models.errors import EngineUnavailableError
+from models.engine import LANGUAGES, Closing, SentenceRequest
+from models.engines import CHOICES
+from models.errors import AdapterError, EngineUnavailableError
 from models.options import add_control_options, controls_of
 
 
@@ -36,12 +39,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(
     options: argparse.Namespace,
+    profile: Profile,
     settings: Settings,
     language: str,
     make_voice: Callable[[], SpeechEngine],
 ) -> int:
     """Print the sentence, then speak it and write it. 1 where something could not be done."""
-    text, complaint = realise(options, settings, language)
+    text, complaint = realise(options, profile, settings, language)
     print(text, flush=True)  # noqa: T201 (this is the command's answer)
     if complaint:
         _complain(complaint)
@@ -55,19 +59,27 @@ def run(
     return 0 if heard and not complaint else 1
 
 
-def realise(options: argparse.Namespace, settings: Settings, language: str) -> tuple[str, str]:
-    """The sentence, and what is the matter with the model that was asked for (or empty)."""
-    files = ModelFiles(Path(settings.model)) if settings.model else None
-    choice = settings.engine
+def realise(
+    options: argparse.Namespace, profile: Profile, settings: Settings, language: str
+) -> tuple[str, str]:
+    """The sentence, and what is the matter with the model that was asked for (or empty).
+
+    No server is asked: one sentence is wanted, and at once.
+    """
     request = SentenceRequest(1, tuple(options.words), language, controls_of(options))
+    engine, problem = build_engine(profile, replace(settings, server=False))
     try:
-        ladder = build(choice, files)
-    except EngineUnavailableError as error:
-        with build("rules") as rules:
-            return rules.realise(request).text, f"{error}; going on with the rules"
-    with ladder:
-        missing = f"{ladder.reason}; going on with the rules" if files and ladder.reason else ""
-        return ladder.realise(request).text, missing
+        return engine.realise(request).text, _complaint(problem)
+    finally:
+        if isinstance(engine, Closing):
+            engine.close()
+
+
+def _complaint(problem: EngineUnavailableError | None) -> str:
+    if problem is None:
+        return ""
+    rest = "without it" if isinstance(problem, AdapterError) else "with the rules"
+    return f"{problem}; going on {rest}"
 
 
 def _utterance(text: str, settings: Settings, language: str) -> Utterance:

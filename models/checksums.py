@@ -33,16 +33,15 @@ def write_note(path: Path, checksum: str) -> None:
     note_of(path).write_text(f"{checksum}  {path.name}\n", "utf-8")
 
 
-def require_whole(path: Path, seen: Path | None = None) -> None:
-    """Compare a model with the checksum beside it, if there is one.
+def require_whole(path: Path, seen: Path | None = None, expected: str = "") -> None:
+    """Compare a model with its checksum: the one given, else the one beside it, if there is one.
 
     llama.cpp ends the whole program on some damaged files, so it must not get them. `seen` is a
     file in which it is remembered which files were good, by size and time; None remembers nothing.
     Raises EngineUnavailableError for a damaged model.
     """
-    try:
-        expected = note_of(path).read_text("utf-8").split()[0].lower()
-    except (OSError, UnicodeDecodeError, IndexError):
+    expected = expected or _noted(path)
+    if not expected or not path.exists():
         return
     stat = path.stat()
     mark = [expected, stat.st_size, stat.st_mtime_ns]
@@ -52,6 +51,14 @@ def require_whole(path: Path, seen: Path | None = None) -> None:
     if sha256_of(path) != expected:
         raise EngineUnavailableError(f"{path}: the file is damaged: its checksum is another one")
     _write(seen, {**known, str(path): mark})
+
+
+def _noted(path: Path) -> str:
+    """The checksum beside a model, or an empty text."""
+    try:
+        return note_of(path).read_text("utf-8").split()[0].lower()
+    except (OSError, UnicodeDecodeError, IndexError):
+        return ""
 
 
 def _read(seen: Path | None) -> dict[str, Any]:

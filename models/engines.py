@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
+from models.checksums import require_whole
 from models.choosing import BestSentenceEngine
 from models.decoding import BEAM, Decoding
 from models.engine import FallbackEngine, Sentence, SentenceEngine, SentenceRequest
@@ -108,6 +109,7 @@ def _shipped_files() -> ModelFiles:
     weights = shipped_model()
     if weights is None:
         raise EngineUnavailableError("there is no language model on this computer")
+    require_whole(weights)
     return ModelFiles(weights)
 
 

@@ -128,6 +128,11 @@ def test_a_damaged_model_is_refused_before_llama_cpp_sees_it(tmp_path: Path) -> 
         require_whole(path, seen)
     with pytest.raises(EngineUnavailableError, match="the file is damaged"):
         require_whole(path)
+    note_of(path).unlink()
+    require_whole(path, expected=sha256_of(path))
+    with pytest.raises(EngineUnavailableError, match="the file is damaged"):
+        require_whole(path, expected="0" * 64)
+    require_whole(tmp_path / "none.gguf", expected="0" * 64)  # llama.cpp's loader says it better
 
 
 def test_a_model_that_was_found_good_is_not_read_again(
