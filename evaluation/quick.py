@@ -1,8 +1,7 @@
-"""How well an engine does on a test set, in three figures, with nothing but the core installed.
+"""How well an engine does on a test set, in three figures.
 
 Exact match is the share of messages whose sentence is one of the references, letter for letter.
-BLEU follows the protocol of the ARASAAC test sets: lower case, first line, no full stop at
-either end, corpus BLEU-4 with 13a tokenisation and no smoothing, against the first reference.
+BLEU follows the protocol `thesis` of evaluation.protocol, against the first reference.
 """
 
 from __future__ import annotations
@@ -12,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.errors import missing_library
+from evaluation.metrics import MetricOptions, Sampling, all_metrics
+from evaluation.protocol import THESIS
 from evaluation.testset import Item, read_test_set
 from models.engine import LANGUAGES, SentenceRequest
 from models.engines import CHOICES, LadderEngine, ModelFiles, build
@@ -55,19 +55,9 @@ def measure(engine: LadderEngine, items: Sequence[Item], language: str) -> Resul
 
 def bleu(hypotheses: Sequence[str], references: Sequence[str]) -> float:
     """Corpus BLEU by the protocol above, 0 to 100."""
-    try:
-        from sacrebleu.metrics.bleu import BLEU
-    except ImportError as error:
-        raise missing_library("sacrebleu") from error
-
-    metric = BLEU(smooth_method="none", tokenize="13a")
-    plain = [[_plain(text) for text in texts] for texts in (hypotheses, references)]
-    return float(metric.corpus_score(plain[0], [plain[1]]).score)
-
-
-def _plain(text: str) -> str:
-    first, *_ = text.splitlines() or [""]
-    return first.lower().strip(".")
+    metric = all_metrics(MetricOptions(THESIS, Sampling(0)))["bleu"]
+    said, wanted = (list(map(THESIS.sentence, texts)) for texts in (hypotheses, references))
+    return metric.score(said, [[text] for text in wanted], ()).score
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
