@@ -9,10 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.arasaac_server import ArasaacServer, serving
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No test fails because the machine is busy.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 _ROOT = Path(__file__).resolve().parent.parent
 

@@ -174,3 +174,26 @@ def test_readings_may_be_alternatives_to_the_words_as_chosen() -> None:
     engine = CheckedEngine(_Says("Pegar Hugo.", "Hugo pega.", "Pego a Hugo.", "Pego a Ana."))
     sentence = engine.realise(SentenceRequest(1, ("pegar", "Hugo")))
     assert sentence.alternatives == ("Hugo pega.", "Pego a Hugo.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "glosses", "is_good"),
+    [
+        ("La niña come.", ("niño", "comer"), False),
+        ("La abuela viene.", ("abuelo", "venir"), False),
+        ("La profesora habla.", ("profesor", "hablar"), False),
+        ("Veo a las niñas.", ("yo", "ver", "niños"), False),
+        ("El niño come.", ("niño", "comer"), True),
+        ("La abuela viene.", ("abuela", "venir"), True),
+        ("Los niños comen.", ("niños", "comer"), True),
+        ("Mamá es médica.", ("mamá", "ser", "médico"), True),
+        ("La niña está enferma.", ("niño", "enfermo"), False),
+        ("La niña es alta.", ("niña", "ser", "alto"), True),
+        ("La falda roja.", ("falda", "rojo"), True),
+    ],
+)
+def test_nobody_becomes_somebody_else(
+    sentence: str, glosses: tuple[str, ...], is_good: bool
+) -> None:
+    verdict = check(sentence, glosses, "es")
+    assert verdict.ok is is_good, verdict
