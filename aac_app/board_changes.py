@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from pictograms.board import Board, Button
+from pictograms.board import Board, Button, Image
 from pictograms.obz import BoardSet
 
 
@@ -103,7 +103,8 @@ def _label(board: Board, button: Button) -> str:
 def _look(board: Board, button: Button) -> tuple[object, ...]:
     """All that a person could notice of a button; where its link's file lies is nothing."""
     sound = board.sounds.get(button.sound_id) if button.sound_id else None
-    return (_plain(button), board.image_of(button), sound)
+    image = board.image_of(button)
+    return (_plain(button), _plain_image(image) if image else None, sound)
 
 
 def _plain(button: Button) -> Button:
@@ -111,7 +112,15 @@ def _plain(button: Button) -> Button:
     return replace(button, load_board=replace(link, path=None)) if link and link.id else button
 
 
+def _plain_image(image: Image) -> Image:
+    """A picture of a symbol set is the same wherever its file lies, and however it is told."""
+    if image.symbol is None:
+        return image
+    return Image(image.id, symbol=image.symbol, extra=image.extra)
+
+
 def _unlinked(board: Board) -> Board:
-    """The board without where its links' files lie: laying it out anew may move those."""
+    """The board without where its files lie: laying it out anew may move those."""
     plain = {name: _plain(button) for name, button in board.buttons.items()}
-    return replace(board, buttons=MappingProxyType(plain))
+    images = {name: _plain_image(image) for name, image in board.images.items()}
+    return replace(board, buttons=MappingProxyType(plain), images=MappingProxyType(images))

@@ -40,7 +40,7 @@ def lay_out(boards: BoardSet, folder: Path, media: MediaStore, before: Path | No
     """
     folder.mkdir(parents=True)
     paths = _plain_paths(boards)
-    links = {old: paths[identity] for identity, old in boards.paths.items()}
+    links = {old: paths[name] for name, old in boards.paths.items() if name in paths}
     stored: dict[str, Board] = {}
     for identity, board in boards.boards.items():
         found = _with_media(_with_links(board, links), boards, identity, media)

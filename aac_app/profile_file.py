@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -24,7 +25,7 @@ from types import MappingProxyType
 from typing import Any
 
 from aac_app import settings as settings_file
-from aac_app.board_layout import files_of, lay_out, plain_name
+from aac_app.board_layout import files_of, plain_name
 from aac_app.board_store import BoardStore
 from aac_app.history import HistoryError, copy_history, is_history
 from aac_app.library import Library
@@ -33,9 +34,11 @@ from aac_app.people import Card, card_from, card_to_json, read_card
 from aac_app.profiles import Profile
 from aac_app.settings import LANGUAGES, Settings
 from pictograms.archive import UnsafeArchiveError, files_in, open_archive, read_member
+from pictograms.cache import Cache
 from pictograms.errors import PictogramError
 from pictograms.files import drafted
 from pictograms.obz import BoardSet, read_set
+from pictograms.package_write import write_package
 
 FIELD = "ext_aac_profile"
 _VERSION = 1
@@ -73,8 +76,9 @@ def write_profile(profile: Profile, file: Path, *, with_history: bool = False) -
     """Write the profile into `file`, whole or not at all. Raises ProfileFileError."""
     with tempfile.TemporaryDirectory(prefix="aac-profile-") as name:
         try:
-            with drafted(file) as stream, zipfile.ZipFile(stream, "w") as archive:
-                _fill(archive, profile, Path(name), with_history=with_history)
+            draft = _draft(profile, Path(name), with_history=with_history)
+            with drafted(file) as stream, draft.open("rb") as whole:
+                shutil.copyfileobj(whole, stream)
         except OSError as error:
             reason = error.strerror or error
             raise ProfileFileError(f"{file}: cannot be written ({reason})") from error
@@ -82,21 +86,25 @@ def write_profile(profile: Profile, file: Path, *, with_history: bool = False) -
             raise ProfileFileError(f"{file}: cannot be written: {error}") from error
 
 
-def _fill(archive: zipfile.ZipFile, profile: Profile, draft: Path, *, with_history: bool) -> None:
+def _draft(profile: Profile, folder: Path, *, with_history: bool) -> Path:
+    """The whole file, in a folder of its own; ARASAAC's pictures go along where they are here."""
     settings, _ = settings_file.load(profile.settings)
     language = settings.speaking_language or settings.interface_language or LANGUAGES[0]
     own = {name: boards for name in LANGUAGES if (boards := BoardStore(profile).read(name))}
     told = _told(profile, settings, language, own)
     shown = own.get(language) or Library(BoardStore(profile)).boards(language)[0]
     shown = replace(shown, extra=MappingProxyType({**shown.extra, FIELD: told}))
-    _add_boards(archive, shown, draft / language)
-    for name, boards in own.items():
-        if name != language:
-            package = draft / f"{name}.obz"
-            with zipfile.ZipFile(package, "w") as inner:
-                _add_boards(inner, boards, draft / name)
-            archive.write(package, f"{_OURS}/{name}.obz")
-    _add_person(archive, profile, draft, with_history=with_history)
+    draft = folder / "profile.obz"
+    with Cache(profile.pictures) as cache:
+        write_package(shown, draft, cache.image_path)
+        for name, boards in own.items():
+            if name != language:
+                write_package(boards, folder / f"{name}.obz", cache.image_path)
+    with zipfile.ZipFile(draft, "a") as archive:
+        for package in folder.glob("??.obz"):
+            archive.write(package, f"{_OURS}/{package.name}")
+        _add_person(archive, profile, folder, with_history=with_history)
+    return draft
 
 
 def _told(
@@ -111,14 +119,6 @@ def _told(
         "card": card_to_json(replace(read_card(profile)[0], removed="")),
         "settings": plain,
     }
-
-
-def _add_boards(archive: zipfile.ZipFile, boards: BoardSet, draft: Path) -> None:
-    lay_out(boards, draft / "boards", MediaStore(draft / "media"), None)
-    for name, file in files_of(draft / "boards"):
-        is_text = file.suffix in (".obf", ".json")
-        how = zipfile.ZIP_DEFLATED if is_text else zipfile.ZIP_STORED
-        archive.write(file, name, how)
 
 
 def _add_person(

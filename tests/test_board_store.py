@@ -163,6 +163,14 @@ def test_names_that_some_systems_refuse_are_changed_and_links_follow(store, tmp_
     assert not any(character in name for name in names for character in '/\\:*?"<>|')
 
 
+def test_a_board_that_was_taken_out_is_gone(store, starting):
+    """Also where its path is still told."""
+    fewer = {name: board for name, board in starting.boards.items() if name != "food"}
+    store.write("es", starting)
+    store.write("es", replace(starting, boards=fewer))
+    assert set(store.read("es").boards) == set(fewer)
+
+
 @pytest.mark.parametrize("name", ["con", "LPT1", "nul.x", "", "...", "a" * 300, "../x", ".hidden"])
 def test_every_name_becomes_one_that_can_be_used(name):
     plain = plain_name(name)
