@@ -17,7 +17,8 @@ _MOST_WORDS = 12
 def name_of(backup: Backup, interface: str) -> str:
     """When, why and which language."""
     at = QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp()))
-    when = QLocale(interface).toString(at, "dddd d MMMM yyyy, H:mm")
+    day = QLocale(interface).toString(at.date(), QLocale.FormatType.LongFormat)
+    when = f"{day}, {at.toString('H:mm')}"
     what = _LANGUAGES.get(backup.language, backup.language)
     if backup.is_starting:
         translated = QCoreApplication.translate("backups", "the starting boards")

@@ -74,7 +74,9 @@ class Session(QObject):
         self._interface = Interface(self._application)
         self._interface.speak(settings.interface_language or system_language())
         self.desk = PeopleDesk(self._people, None, self)
-        self.start_window = StartWindow(THEMES[settings.theme], self.desk.pages)
+        self.start_window = StartWindow(
+            THEMES[settings.theme], settings.text_scale, self.desk.pages
+        )
         self.desk.page_wanted.connect(self.start_window.show_page)
         self.desk.person_chosen.connect(self._chosen)
         self.desk.open()

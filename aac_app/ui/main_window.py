@@ -23,11 +23,8 @@ from aac_app.ui.message_bar import MessageBar
 from aac_app.ui.pixmaps import Pixmaps
 from aac_app.ui.settings_panel import SettingsPanel
 from aac_app.ui.status_line import StatusLine
-from aac_app.ui.theme import Theme, style_sheet
+from aac_app.ui.theme import LETTERS, Theme, style_sheet
 from aac_app.ui.tool_column import ToolColumn
-
-_LETTERS = 15
-"""Pixels: the size of text at scale 1.0."""
 
 
 class MainWindow(QWidget):
@@ -69,7 +66,7 @@ class MainWindow(QWidget):
     def use_text_scale(self, scale: float) -> None:
         """Size of all text; 1.0 is the usual one."""
         font = QApplication.font()
-        font.setPixelSize(round(_LETTERS * scale))
+        font.setPixelSize(round(LETTERS * scale))
         if font != QApplication.font():
             QApplication.setFont(font)  # a style sheet keeps the window's own from its parts
             self.setStyleSheet(self.styleSheet())  # and remembers the old size until it is set

@@ -41,7 +41,7 @@ class PersonPage(QWidget):
         self.notice = QLabel()
         self.notice.setWordWrap(True)
         self._name_label, self._emoji_label = QLabel(), QLabel()
-        self.emoji = [FittedButton(growth=2.0) for _ in EMOJI]
+        self.emoji = [FittedButton(growth=3.0) for _ in EMOJI]
         self._lay_out()
         self._connect()
         self.retranslate()

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from aac_app.ui.theme import Theme, style_sheet
+from aac_app.ui.theme import LETTERS, Theme, style_sheet
 
 
 class StartWindow(QWidget):
     """Shows one page at a time, in the look of the communicator."""
 
-    def __init__(self, theme: Theme, pages: Sequence[QWidget]) -> None:
+    def __init__(self, theme: Theme, text_scale: float, pages: Sequence[QWidget]) -> None:
         super().__init__()
+        font = QApplication.font()
+        font.setPixelSize(round(LETTERS * text_scale))
+        QApplication.setFont(font)
         self.setStyleSheet(style_sheet(theme))
         self._pages = QStackedWidget()
         for page in pages:

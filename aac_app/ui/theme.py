@@ -16,6 +16,8 @@ from PySide6.QtGui import QColor
 from aac_app.settings import ThemeName
 from pictograms.pictogram import WordClass
 
+LETTERS = 15
+"""Pixels: the size of text at scale 1.0."""
 MIN_TARGET = 44
 """Smallest side of anything that can be pressed, in device-independent pixels."""
 
