@@ -211,7 +211,9 @@ class App(QObject):
         if self.editor.is_open:
             self.editor.desk.show()
         else:
-            self.screen.show_board(self.trail, self.settings.board_size, self.settings.level)
+            shown = self.trail, self.settings.board_size, self.settings.level
+            self.screen.show_board(*shown)
+            self.screen.prepare_linked(*shown)
         self._show_message()
 
     def _show_message(self) -> None:
@@ -392,6 +394,7 @@ class App(QObject):
         self.editor.closed.connect(self._boards_edited)
         self.editor.settings_changed.connect(self.change_settings)
         self.editor.pictures_changed.connect(self._want_pictures)
+        self.editor.catalogue_wanted.connect(self.pictures.sync_catalogue)
         window.settings.lock_wanted.connect(self.editor.lock.choose)
         window.status.action_pressed.connect(self._accept_offer)
         window.settings.settings_changed.connect(self.change_settings)

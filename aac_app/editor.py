@@ -59,6 +59,8 @@ class Editor(QObject):
     settings_changed = Signal(object)
     pictures_changed = Signal(object)
     """BoardSet that may want pictures which are not here"""
+    catalogue_wanted = Signal(str)
+    """Language in which pictures are searched, and ARASAAC may be asked"""
 
     def __init__(self, needs: Needs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +154,7 @@ class Editor(QObject):
         self.stage.chooser.fetching_wanted.connect(self._fetch)
         self.desk.closed.connect(self.closed)
         self.desk.pictures_changed.connect(self.pictures_changed)
+        self._search.catalogue_wanted.connect(self.catalogue_wanted)
 
     def _trail(self) -> Trail:
         """The boards as they are edited now, with the one that is open."""

@@ -99,6 +99,16 @@ def extent(boards: BoardSet, board: Board, size: BoardSize) -> tuple[int, int]:
     return min(rows, whole[0]), min(columns, whole[1])
 
 
+def linked_boards(boards: BoardSet, board: Board) -> Iterator[Board]:
+    """The boards that one press here leads to, each once, as their links stand on the board."""
+    seen = {board.id}
+    for _, _, button in board.cells():
+        linked = boards.target(button.load_board) if button.load_board else None
+        if linked is not None and linked.id not in seen:
+            seen.add(linked.id)
+            yield linked
+
+
 class Trail:
     """Where the person is among the boards of a set."""
 

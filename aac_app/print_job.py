@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
+from aac_app.library import linked_boards
 from aac_app.print_options import PrintOptions
 from pictograms.board import Board
 from pictograms.obz import BoardSet
@@ -28,9 +29,8 @@ def in_order(boards: BoardSet) -> list[Board]:
     found: dict[str, Board] = {boards.root: boards.first}
     waiting = [boards.first]
     while waiting:
-        for _, _, button in waiting.pop(0).cells():
-            board = boards.target(button.load_board) if button.load_board else None
-            if board is not None and board.id not in found:
+        for board in linked_boards(boards, waiting.pop(0)):
+            if board.id not in found:
                 found[board.id] = board
                 waiting.append(board)
     return list({**found, **boards.boards}.values())

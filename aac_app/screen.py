@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from aac_app.communicator import Communicator
 from aac_app.controls import Toggle, is_on
 from aac_app.editing.view import whole_view
 from aac_app.faces import Cached, Face, face_of
-from aac_app.library import Trail, extent
+from aac_app.library import Trail, extent, linked_boards
 from aac_app.message import Entry
 from aac_app.settings import BoardSize
 from aac_app.ui.cell_marks import CellMarks
@@ -69,6 +69,22 @@ class Screen:
                 columns=urgent.columns,
                 level=level,
             )
+
+    def prepare_linked(self, trail: Trail, size: BoardSize, level: int) -> None:
+        """Decode the pictures of the boards that one press leads to, while nobody waits."""
+        boards, board = trail.boards, trail.current
+        edge = self._window.board.edge_of(*extent(boards, board, size))
+        self._pixmaps.prepare(self._linked_faces(boards, board, size, level), edge)
+
+    def _linked_faces(
+        self, boards: BoardSet, board: Board, size: BoardSize, level: int
+    ) -> Iterator[Face]:
+        for linked in linked_boards(boards, board):
+            rows, columns = extent(boards, linked, size)
+            face = self._faces(boards, linked)
+            for row, column, button in linked.cells():
+                if row < rows and column < columns and button.level <= level:
+                    yield face(button)
 
     def show_edited(
         self,

@@ -130,7 +130,7 @@ def test_a_board_without_words_still_has_names(qtbot, start, tmp_path):
 
 def test_gaps_can_be_neither_reached_nor_read(start):
     app = start(ScriptedEngine(), settings=QUIET)
-    gaps = [cell for cell in app.window.board._cells if cell.button is None]
+    gaps = [cell for cell in app.window.board.places() if cell.button is None]
     assert gaps
     assert not any(gap.isVisible() for gap in gaps)
 

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from aac_app.faces import Face
 from aac_app.ui.cell import Cell
+from aac_app.ui.cell_grid import NO_COLOURS, CellGrid
 from aac_app.ui.cell_marks import CellMarks
-from aac_app.ui.pixmaps import Pixmaps
+from aac_app.ui.pixmaps import Pixmaps, edge_for
 from aac_app.ui.theme import CellColours, Theme
 from pictograms.board import Board, Button
 from pictograms.cells import boxes_of
 
-_GAP = 5
 _COMPLETE = ":ext_aac_complete_"
 _NO_MARKS: Mapping[str, CellMarks] = MappingProxyType({})
 
@@ -44,20 +43,19 @@ class BoardView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._pixmaps = pixmaps
-        self._cells: list[Cell] = []
-        self._columns = 0
         self._place = -1
         """Where the keyboard was last."""
-        self._owners: dict[int, int] = {}
-        """Places that a larger cell covers, and the place of that cell."""
         self._shown: tuple[Board, Callable[[Button], Face], int, int, int] | None = None
         self._marks = _NO_MARKS
-        self._awaited: dict[Cell, Face] = {}
+        self._awaited: dict[Cell, tuple[Face, int]] = {}
         """Cells whose picture is still to be decoded."""
+        self._edge = 0
+        self._grown = QTimer(self)
+        """The cells have become so large that their pictures have to be decoded larger."""
+        self._grown.setSingleShot(True)
+        self._grown.timeout.connect(self.refresh)
         pixmaps.arrived.connect(self._show_arrived)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(_GAP)
+        self._grid = CellGrid(self, self._new_cell)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -81,28 +79,41 @@ class BoardView(QWidget):
         self.setAccessibleName(board.say(board.name))
         focus = self.window().focusWidget()
         had_focus = focus is not None and self._holds(focus)
-        self._shape(rows, columns)
-        for cell in self._cells:
-            if cell.button is not None:
-                cell.show_button(None, Face(), None, self._colours_of(cell.button))
-        self._settle()
+        if focus is not None and had_focus:
+            focus.clearFocus()  # else Qt looks for another place whenever the focused cell hides
+        if self._grid.shape(rows, columns):
+            self._place = -1
+            self.shaped.emit()
+        self._edge = self.edge_of(rows, columns)
+        unused = dict.fromkeys(cell for cell in self._grid.cells if cell.button is not None)
         for box, button in boxes_of(board):
             row, column = box.row, box.column
             if row < rows and column < columns and not button.hidden and button.level <= level:
-                self._stretch(
-                    row, column, min(box.rows, rows - row), min(box.columns, columns - column)
-                )
-                seen = face(button)
+                tall, wide = min(box.rows, rows - row), min(box.columns, columns - column)
+                cell = self._grid.stretch(row, column, tall, wide)
+                seen, edge = face(button), self.edge_of(rows / tall, columns / wide)
                 colours = self._colours_of(button)
-                cell = self._cells[row * columns + column]
-                cell.show_button(button, seen, self._pixmaps.of(seen), colours)
+                unused.pop(cell, None)
+                cell.show_button(button, seen, self._pixmaps.of(seen, edge=edge), colours)
                 if (mark := marks.get(button.id)) is not None:
                     cell.show_marks(mark, self._theme.surface, self._theme.text)
-                if self._pixmaps.is_awaited(seen):
+                if self._pixmaps.is_awaited(seen, edge):
                     cell.await_picture()
-                    self._awaited[cell] = seen
+                    self._awaited[cell] = seen, edge
+        for cell in unused:
+            cell.show_button(None, Face(), None, NO_COLOURS)
         if had_focus:
             self.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        if self._shown and self.edge_of(*self._shown[2:4]) > self._edge:
+            self._grown.start()
+
+    def edge_of(self, rows: float, columns: float) -> int:
+        """How large, in pixels of the screen, pictures are decoded for such a board."""
+        smaller = min(self.width() / max(1.0, columns), self.height() / max(1.0, rows))
+        return edge_for(smaller * self.devicePixelRatio())
 
     def take_focus(self) -> None:
         """Put the keyboard where it was on this grid, or on the first cell."""
@@ -118,7 +129,7 @@ class BoardView(QWidget):
             widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
             if widget is start:
                 return super().focusNextPrevChild(forward)
-            if widget and _takes_tab(widget) and not self._holds(widget):
+            if widget and not self._holds(widget) and _takes_tab(widget):
                 reason = Qt.FocusReason.TabFocusReason
                 widget.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
                 return True
@@ -133,24 +144,24 @@ class BoardView(QWidget):
     def _entrance(self) -> Cell | None:
         """The cell that Tab comes to: the one that was left last, while it can be pressed."""
         open_cells = [cell for cell in self.cells() if cell.isEnabled()]
-        if 0 <= self._place < len(self._cells) and self._cells[self._place] in open_cells:
-            return self._cells[self._place]
+        if 0 <= self._place < len(self._grid.cells) and self._grid.cells[self._place] in open_cells:
+            return self._grid.cells[self._place]
         return open_cells[0] if open_cells else None
 
-    def _focused(self, place: int, by_tab: bool) -> None:
+    def _focused(self, cell: Cell, by_tab: bool) -> None:
         entrance = self._entrance()
-        if by_tab and entrance is not None and entrance is not self._cells[place]:
+        if by_tab and entrance is not None and entrance is not cell:
             entrance.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._place = place
-            self.cell_reached.emit(self._cells[place])
+            self._place = self._grid.cells.index(cell)
+            self.cell_reached.emit(cell)
 
     def _show_arrived(self) -> None:
         """Draw the pictures that have been decoded since the board was shown."""
-        for cell, seen in tuple(self._awaited.items()):
-            if not self._pixmaps.is_awaited(seen):
+        for cell, (seen, edge) in tuple(self._awaited.items()):
+            if not self._pixmaps.is_awaited(seen, edge):
                 del self._awaited[cell]
-                cell.show_picture(self._pixmaps.of(seen))
+                cell.show_picture(self._pixmaps.of(seen, edge=edge))
 
     def use_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -173,11 +184,11 @@ class BoardView(QWidget):
 
     def places(self) -> list[Cell]:
         """Every cell, empty ones too."""
-        return list(self._cells)
+        return list(self._grid.cells)
 
     def cells(self) -> list[Cell]:
         """The cells that hold a button, row by row."""
-        return [cell for cell in self._cells if cell.button is not None]
+        return [cell for cell in self._grid.cells if cell.button is not None]
 
     def cell(self, button_id: str) -> Cell:
         """The cell of a button. Raises KeyError where it is not shown."""
@@ -189,72 +200,26 @@ class BoardView(QWidget):
     def _colours_of(self, button: Button) -> CellColours:
         return self._theme.cells[button.word_class]
 
-    def _shape(self, rows: int, columns: int) -> None:
-        if len(self._cells) == rows * columns and self._columns == columns:
-            return
-        for cell in self._cells:
-            self._grid.removeWidget(cell)
-            cell.hide()
-            cell.deleteLater()
-        for index in range(max(self._grid.rowCount(), rows)):
-            self._grid.setRowStretch(index, 1 if index < rows else 0)
-        for index in range(max(self._grid.columnCount(), columns)):
-            self._grid.setColumnStretch(index, 1 if index < columns else 0)
-        self._columns, self._place = columns, -1
-        self._cells = []
-        self._owners.clear()
-        for place in range(rows * columns):
-            cell = Cell(self)
-            policy = cell.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            cell.setSizePolicy(policy)
-            cell.hide()  # until it holds a button, it is a gap that nothing can reach
-            cell.clicked.connect(partial(self._activated, cell))
-            cell.steered.connect(partial(self._steer, place))
-            cell.focused.connect(partial(self._focused, place))
-            self._grid.addWidget(cell, *divmod(place, columns))
-            self._cells.append(cell)
-        for first, second in pairwise([self, *self._cells]):
-            QWidget.setTabOrder(first, second)
-        self.shaped.emit()
-
-    def _stretch(self, row: int, column: int, tall: int, wide: int) -> None:
-        """Let the cell at this place fill more of the grid."""
-        if tall == wide == 1:
-            return
-        place = row * self._columns + column
-        self._put(place, tall, wide)
-        for down in range(tall):
-            for right in range(wide):
-                self._owners[place + down * self._columns + right] = place
-
-    def _settle(self) -> None:
-        """Give every cell its own place again."""
-        for place in set(self._owners.values()):
-            self._put(place, 1, 1)
-        self._owners.clear()
-
-    def _put(self, place: int, tall: int, wide: int) -> None:
-        self._grid.removeWidget(self._cells[place])
-        self._grid.addWidget(self._cells[place], *divmod(place, self._columns), tall, wide)
+    def _new_cell(self) -> Cell:
+        cell = Cell(self)
+        policy = cell.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        cell.setSizePolicy(policy)
+        cell.hide()  # until it holds a button, it is a gap that nothing can reach
+        cell.clicked.connect(partial(self._activated, cell))
+        cell.steered.connect(partial(self._steer, cell))
+        cell.focused.connect(partial(self._focused, cell))
+        return cell
 
     def _activated(self, cell: Cell, _checked: bool = False) -> None:
         if cell.button is not None:
             self.button_activated.emit(cell.button)
 
-    def _steer(self, place: int, down: int, right: int) -> None:
+    def _steer(self, cell: Cell, down: int, right: int) -> None:
         """Move the keyboard focus to the next button in that direction; stop at the edge."""
-        row, column = divmod(place, self._columns)
-        rows = len(self._cells) // self._columns
-        while True:
-            row, column = row + down, column + right
-            if not (0 <= row < rows and 0 <= column < self._columns):
-                return
-            there = row * self._columns + column
-            cell = self._cells[self._owners.get(there, there)]
-            if cell is not self._cells[place] and cell.button is not None and cell.isEnabled():
-                cell.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        other = self._grid.beside(cell, down, right)
+        if other is not None:
+            other.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _takes_tab(widget: QWidget) -> bool:

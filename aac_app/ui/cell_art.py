@@ -7,6 +7,7 @@ here needs the GUI thread, unless the picture is a QPixmap.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap, QPolygonF
@@ -40,6 +41,8 @@ class CellLook:
     is_down: bool = False
     has_focus: bool = False
     is_enabled: bool = True
+    empty: tuple[str, str] | None = None
+    """A place for a button while boards are edited: the page's colour, and that of its text."""
     note: str = ""
     """A small line at the foot: where a printed link leads."""
     note_end: str = ""
@@ -47,11 +50,14 @@ class CellLook:
 
     @property
     def fill(self) -> str:
-        own = css_colour(self.button.background_color or "")
-        return own if QColor(own).isValid() else self.colours.background
+        if self.empty is not None:
+            return self.empty[0]
+        return _known(self.button.background_color or "") or self.colours.background
 
     @property
     def text_colour(self) -> str:
+        if self.empty is not None:
+            return self.empty[1]
         usual = self.fill == self.colours.background
         return self.colours.text if usual else readable_on(self.fill)
 
@@ -82,6 +88,13 @@ def paint_cell(painter: QPainter, place: QRectF, look: CellLook, font: QFont) ->
     _paint_mark(painter, place, look, font)
 
 
+@lru_cache(maxsize=512)
+def _known(colour: str) -> str:
+    """The colour as Qt reads it, or empty where it means nothing."""
+    found = css_colour(colour)
+    return found if found and QColor(found).isValid() else ""
+
+
 def css_colour(colour: str) -> str:
     """`rgb(r, g, b)` and `rgba(r, g, b, a)` of the Open Board Format as Qt reads colours."""
     inside = colour.strip().lower()
@@ -106,7 +119,8 @@ def _paint_card(painter: QPainter, place: QRectF, look: CellLook) -> None:
         fill = fill.darker(118)
     line = edge if edge.isValid() and edge.alpha() > 60 else QColor(look.colours.border)
     width = 4.0 if look.has_focus or look.is_down else 2.0
-    style = Qt.PenStyle.SolidLine if look.is_enabled else Qt.PenStyle.DashLine
+    is_whole = look.is_enabled and look.empty is None
+    style = Qt.PenStyle.SolidLine if is_whole else Qt.PenStyle.DashLine
     card = place.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.setBrush(fill)
     painter.setPen(QPen(line, width, style))

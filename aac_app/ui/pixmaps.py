@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict, deque
-from collections.abc import Hashable, Iterable
+from collections import OrderedDict
+from collections.abc import Hashable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
@@ -19,6 +19,8 @@ _MOST = 96 * 1024 * 1024
 """Bytes of pictures kept in memory: about 900 of the smallest, 240 of the largest."""
 _SLICE_S = 0.03
 """Time that decoding may take before presses are looked at again."""
+_LOOK_S = 0.003
+"""Time that looking for the next picture to decode ahead may take at once."""
 _REST_MS = 25
 """Between two pictures that are decoded ahead: the window has the rest of the time."""
 
@@ -34,7 +36,8 @@ class Pixmaps(QObject):
         self._kept: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
         self._bytes = 0
         self._waiting: OrderedDict[Hashable, tuple[Face, int]] = OrderedDict()
-        self._ahead: deque[tuple[Face, int]] = deque()
+        self._ahead: Iterator[Face] = iter(())
+        self._ahead_edge = EDGES[-1]
         self._spent = 0.0
         self._turn, self._rest = QTimer(self), QTimer(self)
         self._turn.setSingleShot(True)
@@ -65,11 +68,10 @@ class Pixmaps(QObject):
     def prepare(self, faces: Iterable[Face], edge: int) -> None:
         """These may be shown next: decode them while nothing else is to be done.
 
-        Those that were to be prepared before are forgotten.
+        Those that were to be prepared before are forgotten; these are looked at one by one.
         """
-        self._ahead = deque((face, edge) for face in faces if _key(face, edge) not in self._kept)
-        if self._ahead:
-            self._rest.start()
+        self._ahead, self._ahead_edge = iter(faces), edge
+        self._rest.start()
 
     @property
     def is_settled(self) -> bool:
@@ -79,7 +81,7 @@ class Pixmaps(QObject):
     @property
     def is_prepared(self) -> bool:
         """Nothing is left to be decoded ahead."""
-        return not self._ahead
+        return not self._rest.isActive()
 
     @property
     def size(self) -> int:
@@ -121,13 +123,17 @@ class Pixmaps(QObject):
         """One picture, if nobody waits for another and there is room for more."""
         if self._waiting:
             return
-        while self._ahead and self._bytes < _MOST * 0.9:
-            face, edge = self._ahead.popleft()
-            key = _key(face, edge)
-            if key is not None and key not in self._kept:
-                self._keep(key, face, edge)
+        begun = time.perf_counter()
+        while self._bytes < _MOST * 0.9:
+            face = next(self._ahead, None)
+            if face is None:
+                break
+            key = _key(face, self._ahead_edge)
+            is_new = key is not None and key not in self._kept
+            if is_new:
+                self._keep(key, face, self._ahead_edge)
+            if is_new or time.perf_counter() - begun > _LOOK_S:
                 return
-        self._ahead.clear()
         self._rest.stop()
 
 
