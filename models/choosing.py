@@ -28,6 +28,9 @@ class Preference:
     """A candidate is worth its log-likelihood / tokens ** alpha."""
     rules: float = 0.1
     """Added to the worth of the sentence by rules, which is right where the model is unsure."""
+    offered: float = 1.5
+    """Nats by which another sentence of the model may be less likely than its best and is still
+    offered: one four or five times less likely is a slip more often than a reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,18 @@ def ranked(judged: Iterable[Judged], preference: Preference) -> list[Candidate]:
     for each in faithful:
         first.setdefault(each.candidate.text, each.candidate)
     return list(first.values())
+
+
+def likely(
+    others: Iterable[Candidate], judged: Iterable[Judged], preference: Preference
+) -> Iterator[Candidate]:
+    """Those of the model's sentences that are worth offering beside the best."""
+    own = [each.candidate for each in judged if each.candidate.source is Source.MODEL]
+    best = max((each.log_probability or 0.0 for each in own), default=0.0)
+    for candidate in others:
+        is_near = (candidate.log_probability or 0.0) >= best - preference.offered
+        if candidate.source is Source.MODEL and is_near:
+            yield candidate
 
 
 def alternatives(
@@ -130,7 +145,7 @@ class BestSentenceEngine:
         if not faithful:
             raise CannotRealiseError("; ".join(_complaints(judged)))
         best, *others = faithful
-        written = [each.text for each in others if each.source is Source.MODEL]
+        written = [each.text for each in likely(others, judged, self._preference)]
         own = {each.candidate.text for each in judged if each.candidate.source is Source.MODEL}
         engine = self.name if best.text in own or ruled is None else ruled.engine
         return Sentence(

@@ -152,6 +152,18 @@ def test_the_next_of_the_beam_is_said_where_the_first_is_unfaithful() -> None:
     assert _said(model, "yo", "querer", "comer", "manzana").text == "Quiero comer la manzana."
 
 
+def test_what_the_model_finds_far_less_likely_is_not_offered() -> None:
+    model = _Model(
+        Candidate("Quiero comer la manzana.", -0.5, 4),
+        Candidate("Quiero comer las manzanas.", -1.5, 4),
+        Candidate("Quiero comer esta manzana.", -1.6, 4),
+        Candidate("Quiero comer mi manzana.", -2.5, 4),
+    )
+    offered = _said(model, "yo", "querer", "comer", "manzana").alternatives
+    assert "Quiero comer las manzanas." in offered
+    assert "Quiero comer mi manzana." not in offered
+
+
 @pytest.mark.parametrize("glosses", [("pegar", "Juan"), ("morder", "niño")])
 def test_where_roles_are_open_the_model_is_not_asked(glosses: tuple[str, ...]) -> None:
     model = _Model(Candidate("Pego a Juan.", -0.01, 3))

@@ -190,6 +190,11 @@ def test_readings_may_be_alternatives_to_the_words_as_chosen() -> None:
         ("La niña está enferma.", ("niño", "enfermo"), False),
         ("La niña es alta.", ("niña", "ser", "alto"), True),
         ("La falda roja.", ("falda", "rojo"), True),
+        ("Él te toca mi vagina.", ("él", "tocar", "mi", "vagina"), False),
+        ("Mamá te da agua.", ("mamá", "dar", "agua"), False),
+        ("Él toca mi vagina.", ("él", "tocar", "mi", "vagina"), True),
+        ("Siéntate aquí.", ("sentar", "aquí"), True),
+        ("Mamá, siéntate aquí.", ("mamá", "sentar", "aquí"), True),
     ],
 )
 def test_nobody_becomes_somebody_else(

@@ -198,13 +198,18 @@ def _first_may_enter(evidence: Evidence, persons: frozenset[Person]) -> bool:
         return True
     if Person.FIRST not in persons:
         return message.is_question or message.speaks_of(*_FIRSTS)
-    subjects = [
-        clause.before[0]
-        for clause in message.clauses
-        if clause.before and not all(map(evidence.is_called, clause.before))
-    ]
+    subjects = _subjects(evidence)
     is_told_to = any(message.meanings[at].person is Person.SECOND for at in subjects)
     return len(subjects) < len(message.clauses) or is_told_to
+
+
+def _subjects(evidence: Evidence) -> list[int]:
+    """The first gloss before each verb, but for somebody who is only called."""
+    return [
+        clause.before[0]
+        for clause in evidence.message.clauses
+        if clause.before and not all(map(evidence.is_called, clause.before))
+    ]
 
 
 def _second_may_enter(evidence: Evidence, part: Part) -> bool:
@@ -213,6 +218,8 @@ def _second_may_enter(evidence: Evidence, part: Part) -> bool:
         return True
     if message.controls.sentence_type is SentenceType.REQUEST:
         return True
+    if _subjects(evidence):
+        return False  # *él te toca*: the verb is his, and no command
     # Siéntate: the pronoun of the command itself.
     is_reflexive = part.text in ("te", "os") and not message.has_trait(Trait.DATIVE)
     return is_reflexive and any(
