@@ -53,6 +53,7 @@ def run() -> int:
         ("   of which its own work", f"{_median(full, 'large_work_ms'):.1f} ms"),
         ("   pictures in the cache on the disk", f"{_median(full, 'large_first_ms'):.1f} ms"),
         ("searching the whole catalogue, median", f"{_median(full, 'search_ms'):.1f} ms"),
+        *_exchange(),
         *_speech(),
     ]
     for name, figure in lines:
@@ -74,6 +75,25 @@ def _measure(kind: str) -> dict[str, float]:
     out = run.stdout
     measured: dict[str, float] = json.loads(out.splitlines()[-1])
     return measured
+
+
+def _exchange() -> list[tuple[str, str]]:
+    """Boards coming in and going out, as `aac-app boards` does it."""
+    from aac_app.board_store import BoardStore
+    from aac_app.profiles import Profile
+    from pictograms.benchmark import exchange, figure, large_package, reference_data
+    from pictograms.exchange import import_file
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        package = large_package(reference_data(), folder)
+        store = BoardStore(Profile(folder / "profile"))
+        taken = figure(
+            "taking 98 boards into a profile",
+            3.0,
+            lambda: store.write("es", import_file(package).boards),
+        )
+        return [(one.name, one.text) for one in (*exchange(reference_data(), folder), taken)]
 
 
 def _speech() -> list[tuple[str, str]]:

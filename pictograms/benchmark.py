@@ -53,8 +53,13 @@ class Figure:
     """What it should take at most, seconds; 0 where nothing is asked."""
 
     def __str__(self) -> str:
+        return f"{self.name:46} {self.text}"
+
+    @property
+    def text(self) -> str:
+        """What was measured, and what it should be."""
         aim = f"   (aim: below {_spelt(self.aim)})" if self.aim else ""
-        return f"{self.name:46} {_spelt(self.median)}   fastest {_spelt(self.fastest)}{aim}"
+        return f"{_spelt(self.median)}   fastest {_spelt(self.fastest)}{aim}"
 
 
 def _spelt(seconds: float) -> str:
@@ -63,22 +68,32 @@ def _spelt(seconds: float) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Measure and print."""
-    shared = Path(arguments[0] if arguments else os.environ.get("AAC_SHARED", "../shared"))
+    shared = Path(arguments[0]) if arguments else reference_data()
     with tempfile.TemporaryDirectory() as folder:
-        for figure in (*exchange(shared, Path(folder)), *search(shared, Path(folder))):
-            print(figure, flush=True)  # noqa: T201
+        for one in (*exchange(shared, Path(folder)), *search(shared, Path(folder))):
+            print(one, flush=True)  # noqa: T201
     return 0
+
+
+def reference_data() -> Path:
+    """Where the reference data lies, if it is on this computer."""
+    return Path(os.environ.get("AAC_SHARED", "../shared"))
 
 
 def exchange(shared: Path, folder: Path) -> Iterator[Figure]:
     """Reading and writing a package of 98 boards, with everything that is checked on the way."""
-    real = shared / "data" / "boards" / "obf" / "deep_simple.zip"
-    package = real if real.is_file() else _made_package(folder)
+    package = large_package(shared, folder)
     boards = import_file(package).boards
     size = f"{len(boards.boards)} boards"
-    kind = "real" if package == real else "generated"
-    yield _figure(f"reading {size} ({kind} package)", 3.0, lambda: import_file(package))
-    yield _figure(f"writing {size}", 0.0, lambda: write_package(boards, folder / "out.obz"))
+    kind = "generated" if package.is_relative_to(folder) else "real"
+    yield figure(f"reading {size} ({kind} package)", 3.0, lambda: import_file(package))
+    yield figure(f"writing {size}", 0.0, lambda: write_package(boards, folder / "out.obz"))
+
+
+def large_package(shared: Path, folder: Path) -> Path:
+    """The real package of 98 boards, or one as large that is made in `folder`."""
+    real = shared / "data" / "boards" / "obf" / "deep_simple.zip"
+    return real if real.is_file() else _made_package(folder)
 
 
 def search(shared: Path, folder: Path) -> Iterator[Figure]:
@@ -98,7 +113,8 @@ def search(shared: Path, folder: Path) -> Iterator[Figure]:
         yield Figure(f"   the slowest word ({slow})", middle[slow], min(times[slow]), 0.02)
 
 
-def _figure(name: str, aim: float, work: Callable[[], Any]) -> Figure:
+def figure(name: str, aim: float, work: Callable[[], Any]) -> Figure:
+    """Do the work several times; `aim` in seconds."""
     times = _times(work)
     return Figure(name, statistics.median(times), min(times), aim)
 
