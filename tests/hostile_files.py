@@ -200,6 +200,38 @@ BAD_PICTURES: dict[str, tuple[bytes, str]] = {
     ),
     "SVG with 200 000 parts": (svg("<g/>" * 200_000), "with too many parts"),
     "SVG nested 5 000 deep": (svg("<g>" * 5_000 + "</g>" * 5_000), "with too many parts"),
+    "SVG with a huge picture inside": (
+        svg(f'<image width="4" height="4" href="{picture_uri(huge_png())}"/>'),
+        "60000 x 60000 pixels",
+    ),
+    "SVG filled with a picture": (
+        svg(f'<rect fill="url({picture_uri(png())})"/>'),
+        "refers to something outside",
+    ),
+    "SVG that multiplies itself": (
+        svg(
+            "".join(f'<g id="a{n}">' + f'<use href="#a{n + 1}"/>' * 10 + "</g>" for n in range(9))
+            + '<g id="a9"><path d="M0 0"/></g>'
+        ),
+        "with too many parts",
+    ),
+    "SVG whose patterns multiply": (
+        svg(
+            "".join(
+                f'<pattern id="a{n}">' + f'<rect fill="url(#a{n + 1})"/>' * 10 + "</pattern>"
+                for n in range(9)
+            )
+        ),
+        "with too many parts",
+    ),
+    "SVG that is inside of itself": (
+        svg('<g id="a"><use xlink:href="#b"/></g><g id="b"><use href="#a"/></g>'),
+        "inside of itself",
+    ),
+    "SVG with a long chain": (
+        svg("".join(f'<g id="a{n}"><use href="#a{n + 1}"/></g>' for n in range(6_000))),
+        "with too many parts",
+    ),
     "SVG that was cut off": (svg()[:-8], "is a damaged SVG picture"),
 }
 """The bytes of a picture, and a part of what is said of it."""
@@ -210,11 +242,12 @@ GOOD_PICTURES: dict[str, bytes] = {
     "SVG that refers to itself": svg(
         '<use href="#a"/><rect fill="url( #b )" style="x:url(\'#c\')"/>'
     ),
+    "SVG that uses a part twice": svg('<g id="a"><path/></g><use href="#a"/><use href="#a"/>'),
     "SVG with a title": svg("<title>on and on</title>", '<?xml version="1.0"?>'),
     "SVG with an outside document type": svg(
         head='<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/a.dtd">'
     ),
-    "SVG with a picture inside": svg(f'<image href="{picture_uri(png())}"/>'),
+    "SVG with a picture inside": svg(f'<image width="4" height="4" href="{picture_uri(png())}"/>'),
     "JPEG": _JPEG[:-5] + struct.pack(">HH", 30, 40) + b"\x03",
     "GIF": b"GIF89a\x05\0\x05\0\0\0\0",
 }
