@@ -14,7 +14,7 @@ from aac_app.settings import LANGUAGES, Settings
 from pictograms.arasaac import ArasaacClient
 from pictograms.cache import Cache
 from pictograms.errors import PictogramError
-from pictograms.fetch import fetch_images
+from pictograms.fetch import fetch_images, sync_records
 from pictograms.pack import read_pack, write_pack
 
 
@@ -28,6 +28,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     fetch = actions.add_parser("fetch", help="get every picture that the boards need")
     fetch.add_argument("--api", metavar="URL", help="where ARASAAC's service is")
     fetch.add_argument("--images", metavar="URL", help="where its pictures are")
+    words = actions.add_parser(
+        "catalogue", help="get the words of all of ARASAAC's pictures, to search them offline"
+    )
+    words.add_argument("--api", metavar="URL", help="where ARASAAC's service is")
     pack = actions.add_parser("pack", help="write the pictures into one file, with their licence")
     pack.add_argument("file", type=Path)
     unpack = actions.add_parser("unpack", help="take the pictures of such a file")
@@ -36,7 +40,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace, profile: Profile, settings: Settings) -> int:
     """1 where a picture is missing or a file cannot be used."""
-    actions = {"fetch": _fetch, "pack": _pack, "unpack": _unpack}
+    actions = {"fetch": _fetch, "catalogue": _catalogue, "pack": _pack, "unpack": _unpack}
     try:
         with Cache(profile.pictures) as cache:
             return actions[options.action](options, cache, profile, settings)
@@ -66,6 +70,17 @@ def _fetch(options: argparse.Namespace, cache: Cache, profile: Profile, settings
     if fetched.stopped_by:
         raise fetched.stopped_by
     return 0 if here == len(numbers) else 1
+
+
+def _catalogue(
+    options: argparse.Namespace, cache: Cache, _profile: Profile, settings: Settings
+) -> int:
+    with ArasaacClient(options.api or settings.arasaac_api, settings.arasaac_images) as client:
+        for language in LANGUAGES:
+            new = sync_records(cache, client, language)
+            here = cache.records.count(language)
+            print(f"{language}: {here} pictures can be searched, {new} of them came now")  # noqa: T201
+    return 0
 
 
 def _progress(done: int, total: int, failed: int) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from aac_app.faces import Face
 from aac_app.settings import ThemeName
@@ -128,3 +130,27 @@ def test_a_hidden_one_leaves_its_gap(view: BoardView) -> None:
     hidden = replace(LARGE.buttons["wide"], hidden=True)
     show(view, replace(LARGE, buttons={**LARGE.buttons, "wide": hidden}))
     assert len(view.cells()) == len(LARGE.buttons) - 1
+
+
+def test_pictures_are_decoded_larger_when_the_cells_grow(
+    qtbot: Any, view: BoardView, tmp_path: Path
+) -> None:
+    image = QImage(500, 500, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(tmp_path / "red.png"))
+    what = board([["x", "y", "z", "u", "v", "w"]])
+    face = Face(path=tmp_path / "red.png")
+    view.show_board(what, lambda _: face, rows=1, columns=6, level=1)
+    assert view.cell("x")._picture.width() == 160
+    view.resize(1500, 420)
+    qtbot.wait_until(lambda: view.cell("x")._picture.width() == 320)
+
+
+def test_cells_are_moved_to_the_next_board_not_made_anew(view: BoardView) -> None:
+    show(view, board([["1", "2", "3"], ["4", "5", "6"]]))
+    made = set(view.places())
+    show(view, board([["a", "b"]]))
+    assert [cell.button.id for cell in view.cells() if cell.button] == ["a", "b"]
+    assert sum(cell.isVisible() for cell in made) == 2
+    show(view, board([["1", "2"], ["3", "4"], ["5", "6"]]))
+    assert set(view.places()) == made

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from pictograms.cache import Cache
+
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -73,3 +75,14 @@ def test_a_pack_that_is_none_is_one_sentence(profile, tmp_path):
     done = aac(profile, "pictures", "unpack", wrong)
     assert (done.returncode, done.stdout) == (1, "")
     assert "wrong.zip" in done.stderr
+
+
+def test_the_catalogue_is_kept_for_searching_without_a_network(profile, arasaac):
+    done = aac(profile, "pictures", "catalogue", "--api", arasaac.api)
+    assert done.returncode == 0, done.stderr
+    assert f"es: {len(arasaac.records)} pictures can be searched" in done.stdout
+    with Cache(profile / "pictures") as cache:
+        assert cache.records.synced_on("en") is not None
+        assert [one.id for one in cache.search("grandfather", "en")] == [2244]
+    again = aac(profile, "pictures", "catalogue", "--api", arasaac.api)
+    assert "0 of them came now" in again.stdout
