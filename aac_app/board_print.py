@@ -222,6 +222,7 @@ def _layout(options: PrintOptions) -> QPageLayout:
 def _write(file: Path, data: bytes) -> None:
     try:
         write_whole(file, data)
+        file.chmod(0o644)  # it is made to be given away, and a draft is for its owner alone
     except OSError as error:
         reason = error.strerror or str(error)
         raise PrintError(f"{file}: cannot be written ({reason})") from error
