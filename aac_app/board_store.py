@@ -140,6 +140,13 @@ class BoardStore:
         """The boards in a backup; None where it stands for no boards at all. Raises BoardError."""
         return self._starting(backup.language) if backup.is_starting else read_set(backup.folder)
 
+    def newest_sound(self, language: str) -> BoardSet | None:
+        """The boards of the newest backup that can be read, or None."""
+        for backup in self.backups(language):
+            with contextlib.suppress(PictogramError):
+                return self.content(backup)
+        return None
+
     def restore(self, language: str, backup: Backup) -> None:
         """Put the backup in the place of the boards there are, whole or not at all.
 

@@ -31,8 +31,9 @@ class Library:
     def boards(self, language: str) -> tuple[BoardSet, tuple[str, ...]]:
         """The language's set of boards, and a sentence for each thing that was left out.
 
-        Own boards that cannot be read are told and left where they are; the starting boards
-        take their place. Raises BoardError when there are no boards at all.
+        Own boards that cannot be read are told and left where they are; the newest backup that
+        can be read takes their place, else the starting boards. Raises BoardError when there
+        are no boards at all.
         """
         if language in self._sets:
             return self._sets[language], ()
@@ -61,6 +62,8 @@ class Library:
                 return self._with_urgent(own, language), own.problems
         except BoardError as error:
             problems.append(str(error))
+            if kept := self._own.newest_sound(language):
+                return self._with_urgent(kept, language), (*problems, *kept.problems)
         if not (self._shipped / language).is_dir():
             raise BoardError(problems[-1] if problems else f"there are no boards for {language!r}")
         starting = read_set(self._shipped / language)

@@ -12,6 +12,7 @@ from aac_app.profiles import Profile
 from aac_app.settings import BoardSize
 from pictograms.board import LoadBoard
 from pictograms.errors import BoardError
+from tests.few_boards import few_boards, with_word
 
 
 def own(folder):
@@ -55,6 +56,17 @@ def test_own_boards_that_cannot_be_read_are_told_and_the_others_open(tmp_path):
     assert boards.source == SHIPPED / "es"
     assert any("home.obf" in problem for problem in problems)
     assert (tmp_path / "boards" / "es" / "home.obf").read_text() == "{broken"
+
+
+def test_the_newest_backup_takes_the_place_of_boards_that_are_damaged(tmp_path):
+    store = own(tmp_path)
+    store.write("es", with_word(few_boards(), "paraguas"))
+    store.back_up("es")
+    for file in store.read("es").source.glob("*.obf"):
+        file.write_text("{")
+    boards, problems = Library(store).boards("es")
+    assert "paraguas" in boards.first.buttons
+    assert len(problems) == 1
 
 
 def test_no_boards_at_all_is_one_sentence(tmp_path):
