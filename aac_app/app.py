@@ -24,6 +24,7 @@ from aac_app.garbage import GuiGarbage
 from aac_app.history import HistoryError
 from aac_app.library import Library, Trail, words
 from aac_app.notices import Notices, Source
+from aac_app.people_desk import PersonSearch, person_search
 from aac_app.picture_desk import PictureDesk
 from aac_app.pictures import Pictures
 from aac_app.prediction import Vocabulary
@@ -199,6 +200,20 @@ class App(QObject):
         self.effects.language = self.language
         self.pictures.adapt(boards, may_ask=self.settings.fetch_pictures)
         return self.effects.trail
+
+    def person_search(self) -> PersonSearch:
+        """Looks for a person's pictogram, as the settings allow whenever it is opened."""
+        parts, theme = self._parts, THEMES[self.settings.theme]
+        search = person_search(
+            parts.pictures,
+            theme,
+            parts.cache.image_path,
+            lambda: (self.language, self.settings.fetch_pictures),
+            self,
+        )
+        search.chooser.fetching_wanted.connect(self._accept_offer)
+        search.chooser.fetching_wanted.connect(lambda: search.adapt())
+        return search
 
     def reload_boards(self, language: str) -> None:
         """The boards of this language are others now, on the disk."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,23 +12,47 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from aac_app.faces import Cached
 from aac_app.failures import explain
 from aac_app.jobs import Job, Jobs
+from aac_app.media_choice import PictureChoice
 from aac_app.own_picture import OwnPicture, keep, read_picture, small
 from aac_app.people import People, Person, PersonError
+from aac_app.pictures import Pictures
 from aac_app.profile_file import ProfileFileError, opened_profile
 from aac_app.profile_import import import_profile
 from aac_app.profiles import Profile
+from aac_app.search_desk import SearchDesk
 from aac_app.ui.file_page import FilePage
 from aac_app.ui.people_page import PeoplePage, Tile
 from aac_app.ui.person_page import PersonPage
+from aac_app.ui.picture_chooser import PictureChooser
+from aac_app.ui.theme import Theme
 from pictograms.cache import Cache
 from pictograms.errors import BadImageError
+from pictograms.pictogram import Pictogram
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp")
-_ERRORS = (PersonError, ProfileFileError, BadImageError)
+_ERRORS = (PersonError, ProfileFileError, BadImageError, OSError)
 _EDGE = 320
 """Largest side of a person's picture on the screen, pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSearch:
+    """What it takes to look for a person's pictogram."""
+
+    chooser: PictureChooser
+    desk: SearchDesk
+    cached: Cached
+    allowed: Callable[[], tuple[str, bool]]
+    """The language to search in, and whether ARASAAC may be asked."""
+
+    def adapt(self) -> None:
+        """Follow the settings."""
+        language, may_ask = self.allowed()
+        self.desk.adapt(language, may_ask=may_ask)
+        self.chooser.adapt(language, may_ask=may_ask)
 
 
 class PeopleDesk(QObject):
@@ -41,9 +65,13 @@ class PeopleDesk(QObject):
     closed = Signal()
 
     def __init__(
-        self, people: People, current: Profile | None, parent: QObject | None = None
+        self,
+        people: People,
+        current: Profile | None,
+        parent: QObject | None = None,
+        search: PersonSearch | None = None,
     ) -> None:
-        """`current`: whose boards are open; nobody's at the start."""
+        """`current`: whose boards are open; nobody's at the start, and nothing is searched."""
         super().__init__(parent)
         self._people, self._current = people, current
         self._shown: tuple[Person, ...] = ()
@@ -51,12 +79,15 @@ class PeopleDesk(QObject):
         self.page, self.person_page = PeoplePage(), PersonPage()
         self.picture_files, self.profile_files = FilePage(_PICTURES), FilePage((".obz",))
         self.page.can_close = current is not None
+        self._search = search
+        self.person_page.search_button.setVisible(search is not None)
         self._jobs: Jobs | None = None
         self._connect()
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
-        return (self.page, self.person_page, self.picture_files, self.profile_files)
+        found = (self._search.chooser,) if self._search else ()
+        return (self.page, self.person_page, self.picture_files, self.profile_files, *found)
 
     def open(self) -> None:
         """Show everybody."""
@@ -69,7 +100,8 @@ class PeopleDesk(QObject):
 
     def stop(self) -> bool:
         """False if something is still being read."""
-        return self._jobs is None or self._jobs.stop()
+        is_found = self._search is None or self._search.desk.stop()
+        return (self._jobs is None or self._jobs.stop()) and is_found
 
     # Showing ----------------------------------------------------------------------------
 
@@ -126,6 +158,30 @@ class PeopleDesk(QObject):
     def _set_picture(self, picture: OwnPicture) -> None:
         if person := self._changed:
             self._update(lambda: self._people.set_picture(person, picture.data))
+
+    def _look_for(self) -> None:
+        if self._search and self._changed:
+            self._search.adapt()
+            self._search.chooser.open()
+            self.page_wanted.emit(self._search.chooser)
+
+    def _take_choice(self, choice: PictureChoice) -> None:
+        """A pictogram is kept as an own picture: the start page knows no cache."""
+        self._show_changed()
+        image = choice.image
+        number = image.arasaac_id if image else None
+        if choice.data is not None:
+            self._start(partial(bytes, choice.data), self._set_data)
+        elif image and number is not None and self._search:
+            file = self._search.cached(number, image.variant) or self._search.cached(number)
+            if file is None:
+                self.person_page.tell(self.tr("This picture is not on this computer yet."))
+            else:
+                self._start(file.read_bytes, self._set_data)
+
+    def _set_data(self, data: bytes) -> None:
+        if person := self._changed:
+            self._update(lambda: self._people.set_picture(person, data))
 
     def _remove(self) -> None:
         person = self._changed
@@ -189,6 +245,10 @@ class PeopleDesk(QObject):
         self.picture_files.closed.connect(self._show_changed)
         self.profile_files.file_chosen.connect(self._take_file)
         self.profile_files.closed.connect(self.open)
+        person.search_asked.connect(self._look_for)
+        if self._search:
+            self._search.chooser.picture_chosen.connect(self._take_choice)
+            self._search.chooser.closed.connect(self._show_changed)
 
     def _show_files(self, files: FilePage) -> None:
         self.page_wanted.emit(files)
@@ -196,6 +256,23 @@ class PeopleDesk(QObject):
 
     def _show_changed(self) -> None:
         self.page_wanted.emit(self.person_page)
+
+
+def _nothing(_language: str) -> tuple[Pictogram, ...]:
+    return ()
+
+
+def person_search(
+    pictures: Pictures,
+    theme: Theme,
+    cached: Cached,
+    allowed: Callable[[], tuple[str, bool]],
+    parent: QObject,
+) -> PersonSearch:
+    """Looks for pictograms with a thread of its own."""
+    chooser = PictureChooser(theme)
+    desk = SearchDesk(chooser, pictures.search(_nothing), parent)
+    return PersonSearch(chooser, desk, cached, allowed)
 
 
 def _take_in(people: People, path: Path) -> Person:

@@ -130,7 +130,7 @@ class Session(QObject):
 
     def _offer_people(self, app: App, profile: Profile) -> None:
         """The same page, reached from this person's settings."""
-        self.desk = PeopleDesk(self._people, profile, app)
+        self.desk = PeopleDesk(self._people, profile, app, app.person_search())
         for page in self.desk.pages:
             app.window.add_page(page)
         self.desk.page_wanted.connect(app.window.show_page)

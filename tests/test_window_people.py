@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from aac_app import settings as settings_file
 from aac_app.board_store import BoardStore
+from aac_app.media_choice import arasaac_choice
 from aac_app.people import Card, People
 from aac_app.profile_file import write_profile
 from aac_app.profiles import Profile, root_of
 from aac_app.session import Session
 from aac_app.settings import Settings
+from pictograms.cache import Cache
+from pictograms.variant import Variant
 from tests.fakes import ScriptedEngine
 from tests.few_boards import few_boards, with_word
 from tests.programs import program
@@ -140,6 +143,23 @@ def test_a_person_is_added_named_and_given_a_picture(begin, people, qtbot):
     qtbot.wait_until(lambda: people.present()[-1].picture_file is not None)
     desk.person_page.close_button.click()
     assert [button.accessibleName() for button in desk.page.buttons] == ["Ana", "Bea", "Zoe"]
+
+
+def test_a_pictogram_becomes_a_persons_picture(begin, people, qtbot, shared):
+    png = next((shared / "data" / "arasaac" / "sample_png").glob("*.png")).read_bytes()
+    profile = people.present()[0].profile
+    Cache(profile.pictures).store_image(2349, png)
+    session = begin(profile)
+    session.desk.open()
+    session.desk.page.change_asked.emit(1)
+    session.desk.person_page.search_button.click()
+    chooser = session.app.window.page
+    chooser.picture_chosen.emit(arasaac_choice(2349, Variant(), "es"))
+    qtbot.wait_until(lambda: people.present()[1].picture_file is not None)
+    assert people.present()[1].picture_file.read_bytes() == png
+    assert session.app.window.page is session.desk.person_page
+    chooser.picture_chosen.emit(arasaac_choice(999, Variant(), "es"))
+    assert session.desk.person_page.notice.text()
 
 
 def test_a_picture_that_is_none_is_told_and_nothing_changes(begin, people, qtbot, tmp_path):

@@ -659,6 +659,10 @@
         <translation>{}: el perfil está dañado</translation>
     </message>
     <message>
+        <source>This picture is not on this computer yet.</source>
+        <translation>Esta imagen aún no está en este ordenador.</translation>
+    </message>
+    <message>
         <source>{} is being read…</source>
         <translation>Leyendo {}…</translation>
     </message>
@@ -703,6 +707,10 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Look for a pictogram</source>
+        <translation>Buscar un pictograma</translation>
     </message>
     <message>
         <source>A picture from a file</source>

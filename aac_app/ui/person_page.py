@@ -24,6 +24,8 @@ class PersonPage(QWidget):
 
     name_changed = Signal(str)
     emoji_chosen = Signal(str)
+    search_asked = Signal()
+    """A pictogram is to be looked for."""
     file_asked = Signal()
     paste_asked = Signal()
     remove_asked = Signal()
@@ -33,6 +35,7 @@ class PersonPage(QWidget):
         super().__init__(parent)
         self.close_button, self.file_button = FittedButton(), FittedButton()
         self.paste_button, self.remove_button = FittedButton(), FittedButton()
+        self.search_button = FittedButton()
         self.name = QLineEdit()
         self.name.setMinimumHeight(TARGET)
         self.face = PersonButton()
@@ -64,6 +67,7 @@ class PersonPage(QWidget):
 
     def retranslate(self) -> None:
         self.close_button.show_name("←", self.tr("Done"))
+        self.search_button.show_name("⌕", self.tr("Look for a pictogram"))
         self.file_button.show_name("🖼", self.tr("A picture from a file"))
         self.paste_button.show_name("📋", self.tr("The picture that was copied"))
         self.remove_button.show_name("✕", self.tr("Remove this person"))
@@ -86,6 +90,7 @@ class PersonPage(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.name.editingFinished.connect(lambda: self.name_changed.emit(self.name.text()))
         self.name.returnPressed.connect(self.close_button.setFocus)
+        self.search_button.clicked.connect(self.search_asked)
         self.file_button.clicked.connect(self.file_asked)
         self.paste_button.clicked.connect(self.paste_asked)
         self.remove_button.clicked.connect(self.remove_asked)
@@ -103,7 +108,12 @@ class PersonPage(QWidget):
             button.setMinimumSize(TARGET, TARGET)
             grid.addWidget(button, at // _COLUMNS, at % _COLUMNS)
         below = QHBoxLayout()
-        for button in (self.file_button, self.paste_button, self.remove_button):
+        for button in (
+            self.search_button,
+            self.file_button,
+            self.paste_button,
+            self.remove_button,
+        ):
             button.setMinimumHeight(TARGET)
             below.addWidget(button, 1)
         fields = QVBoxLayout()
