@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, Self
 
 from models.answers import MOST_GLOSSES, is_sentence, require_words, text_of
-from models.beam import Hypothesis, Tokens, search
+from models.beam import Tokens, search
 from models.branches import Branches
 from models.candidates import Candidate, Source, distinct
 from models.decoding import GREEDY, Decoding, draw
@@ -22,6 +22,7 @@ from models.errors import (
 )
 from models.llama import LlamaModel, LlamaOptions
 from models.prompts import answer, prompt
+from models.spelling import Spelling
 from models.threads import physical_cores
 
 __all__ = ["MOST_GLOSSES", "GgufEngine"]
@@ -129,7 +130,7 @@ class GgufEngine:
         self._read_prompt(asked[:head], request.cancelled)
         branches = Branches(self._model, decoding, request.cancelled)
         likelihood = branches.read(head, asked[head:], draft)
-        whole = _Wholeness(self._model, request.glosses)
+        whole = Spelling(self._model, request.glosses)
         made = whole.candidates(search(branches, whole.is_whole, decoding, most))
         if draft:
             text = text_of(whole.bytes_of(draft))
@@ -221,37 +222,6 @@ class GgufEngine:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
-
-
-class _Wholeness:
-    """What tokens spell, and whether they are a whole answer, for the words of one message."""
-
-    def __init__(self, model: LlamaModel, glosses: tuple[str, ...]) -> None:
-        self._model, self._glosses = model, glosses
-        self._spelled: dict[Tokens, bytes] = {(): b""}
-
-    def is_whole(self, tokens: Tokens) -> bool:
-        return self._model.ends(tokens[-1]) or is_sentence(self.bytes_of(tokens), self._glosses)
-
-    def bytes_of(self, tokens: Tokens) -> bytes:
-        if tokens not in self._spelled:
-            last = b"" if self._model.ends(tokens[-1]) else self._model.piece(tokens[-1])
-            self._spelled[tokens] = self.bytes_of(tokens[:-1]) + last
-        return self._spelled[tokens]
-
-    def candidates(self, found: Sequence[Hypothesis]) -> list[Candidate]:
-        """The answers that are text. Raises CannotRealiseError where none is."""
-        made, problems = [], [CannotRealiseError("the model did not come to the end of a sentence")]
-        for each in found:
-            try:
-                text = text_of(self.bytes_of(each.tokens))
-            except CannotRealiseError as error:
-                problems.append(error)
-            else:
-                made.append(Candidate(text, each.log_probability, len(each.tokens)))
-        if not made:
-            raise problems[-1]
-        return made
 
 
 def _raise_if(cancelled: threading.Event) -> None:
