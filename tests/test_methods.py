@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,10 @@ def test_a_task_comes_back_from_its_text_and_knows_its_result() -> None:
     assert Task.from_json(task.to_json()).fingerprint == task.fingerprint
     assert Task(task.method, _plan(steps=7), "somewhere").fingerprint != task.fingerprint
     assert Task(task.method, _plan(), "elsewhere").fingerprint == task.fingerprint
+    moved = replace(_plan(), base="b", pairs=(("c/pairs.tsv", "1", 1.0),))
+    assert Task(task.method, moved, "somewhere").fingerprint == task.fingerprint
+    changed = replace(_plan(), pairs=(("a/pairs.tsv", "9", 1.0),))
+    assert Task(task.method, changed, "somewhere").fingerprint != task.fingerprint
 
 
 def test_items_are_taken_from_the_whole_set() -> None:

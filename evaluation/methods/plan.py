@@ -64,7 +64,7 @@ DEFAULTS: Final = (
 """What is compared when nothing is said."""
 
 _RATES: Final = {
-    Kind.FULL: 2e-4,
+    Kind.FULL: 5e-5,
     Kind.LORA: 6e-4,
     Kind.QLORA: 6e-4,
     Kind.IA3: 8e-3,
@@ -159,8 +159,16 @@ class Task:
 
     @property
     def fingerprint(self) -> str:
-        """Tells whether a result that is there is the result of this very task."""
-        said = json.dumps([_plain(self.method), asdict(self.plan)], sort_keys=True)
+        """Tells whether a result that is there is the result of this very task.
+
+        Files count by what is in them, not by where they lie.
+        """
+        plan = asdict(self.plan) | {
+            "base": None,
+            "pairs": [[checksum, share] for _path, checksum, share in self.plan.pairs],
+            "tests": [[language, checksum] for language, _path, checksum in self.plan.tests],
+        }
+        said = json.dumps([_plain(self.method), plan], sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     def to_json(self) -> str:
