@@ -24,6 +24,7 @@ from aac_app.screen import Screen
 from aac_app.settings import BoardSize
 from aac_app.ui.editor_marks import empty_name, marks_of
 from aac_app.ui.editor_stage import EditorStage
+from pictograms.board import Board
 from pictograms.obz import BoardSet
 
 
@@ -69,6 +70,7 @@ class EditorDesk(QObject):
         self._around = around
         self.session: EditingSession | None = None
         self._shown: BoardSet | None = None
+        self._drawn: Board | None = None
         self.is_moving = self.takes_several = False
         """The next cell is where the words go; each next cell is selected too."""
         self._level, self._sides = 0, Sides()
@@ -85,7 +87,7 @@ class EditorDesk(QObject):
         trail, language = self._around.trail(), self._around.language()
         self.is_moving = self.takes_several = False
         self._level, self._sides = 0, Sides()
-        self._shown = trail.boards
+        self._shown, self._drawn = trail.boards, None
         self.session = EditingSession(trail.boards, trail.current.id, self.refresh)
         self._saver.open(language)
         self._pictures.open(trail.boards, language)
@@ -104,7 +106,8 @@ class EditorDesk(QObject):
         self.session = None
         self._use(self._saver.newest or session.boards)
         trail = self._around.trail()
-        trail.show(trail.boards.boards[session.board.id])
+        if (board := trail.boards.boards.get(session.board.id)) is not None:
+            trail.show(board)
         self._stage.show(editing=False)
         self._stage.window.show_board()
         self.tell("")
@@ -156,9 +159,19 @@ class EditorDesk(QObject):
 
     def show(self) -> None:
         """Draw the board that is edited."""
+        self._drawn = None
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the board, or only its marks where it is the one that is shown."""
         session = self.session
-        if session is not None:
-            marks = marks_of(session, self._level, self._sides, self._extent(session))
+        if session is None:
+            return
+        marks = marks_of(session, self._level, self._sides, self._extent(session))
+        if session.board is self._drawn:
+            self._screen.mark_edited(marks)
+        else:
+            self._drawn = session.board
             self._screen.show_edited(session.boards, session.board, empty_name(), marks)
 
     def _extent(self, session: EditingSession) -> tuple[int, int]:
@@ -172,7 +185,7 @@ class EditorDesk(QObject):
             return
         if not session.buttons:
             self.is_moving = False
-        self.show()
+        self._draw()
         self._panel.show_session(
             session,
             moving=self.is_moving,
@@ -201,9 +214,10 @@ class EditorDesk(QObject):
 
     def _use(self, boards: BoardSet) -> None:
         """Speak with these boards from now on."""
-        language = self._around.language()
-        if self._saver.language == language:
-            self._around.trail().use(self._library.change(language, boards))
+        language = self._saver.language  # the one that was edited; another may be spoken now
+        whole = self._library.change(language, boards)
+        if language == self._around.language():
+            self._around.trail().use(whole)
 
     def _not_saved(self, error: StoreError) -> None:
         text = self.tr("The boards cannot be saved yet, and nothing is lost: {}").format(error)
@@ -219,11 +233,11 @@ class EditorDesk(QObject):
 
     def _look_at(self, level: int) -> None:
         self._level = level
-        self.show()
+        self._draw()
 
     def _think_of(self, sides: Sides) -> None:
         self._sides = sides
-        self.show()
+        self._draw()
 
     # Connections ------------------------------------------------------------------------------
 

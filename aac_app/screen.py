@@ -106,6 +106,10 @@ class Screen:
         )
         self._window.name_board(board.say(board.name))
 
+    def mark_edited(self, marks: Mapping[str, CellMarks]) -> None:
+        """Other marks over the board that is shown to be edited."""
+        self._window.board.show_marks(marks)
+
     def picture_of(self, boards: BoardSet, board: Board | None, image: Image) -> QPixmap | None:
         """A picture that some board has, or might have; None where it is not here."""
         home = board or boards.first

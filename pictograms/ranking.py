@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 EXACT, FOLDED, HAS_WORDS, BEGINS, HAS_BEGINNINGS, ELSEWHERE = range(6)
 """From best to worst: the same word, the same without accents, an expression that has the
@@ -14,6 +15,7 @@ category, say)."""
 _MARKS = str.maketrans("", "", '¿?¡!.,;:…"«»“”')
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """`text` as it is compared: `¿Qué  NIÑO?` becomes `que nino`.
 

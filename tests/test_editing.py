@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 
@@ -19,11 +20,20 @@ from aac_app.editing import (
 )
 from aac_app.editing.edit import EditKind, Refusal, RefusedError
 from aac_app.editing.finding import find
-from aac_app.editing.grids import Place, button_at, is_locked, place_of
+from aac_app.editing.grids import (
+    Place,
+    button_at,
+    covered_places,
+    empty_places,
+    is_locked,
+    place_of,
+)
 from aac_app.editing.session import EditingSession
 from aac_app.editing.suggestions import Album, arasaac_image
+from aac_app.editing.view import place_in_view, whole_view
 from aac_app.library import SHIPPED
 from pictograms.board import Button, LoadBoard, Sound
+from pictograms.cells import COLUMNS
 from pictograms.obf import board_to_bytes, parse_board, read_set
 from pictograms.pictogram import Pictogram, WordClass
 from tests.boards import board, board_set, drawn
@@ -417,3 +427,15 @@ def test_many_edits_of_a_large_set_share_what_they_do_not_change():
     assert button_at(sitting.board, place_of(sitting.board, name)).label == "palabra 49"
     others = boards.boards.keys() - {boards.root}
     assert all(sitting.boards.boards[other] is boards.boards[other] for other in others)
+
+
+def test_a_button_of_several_cells_keeps_them_in_the_editor():
+    wide = board("home", "agua -", "pan -")
+    extra = MappingProxyType({COLUMNS: 2})
+    button = replace(wide.buttons["agua"], extra=extra)
+    wide = replace(wide, buttons=MappingProxyType({**wide.buttons, "agua": button}))
+    assert covered_places(wide) == {Place(0, 1)}
+    assert empty_places(wide) == [Place(1, 1)]
+    shown = whole_view(wide, "{} {}")
+    assert shown.order[0][1] is None
+    assert place_in_view(wide, shown.buttons[shown.order[1][1]]) == Place(1, 1)

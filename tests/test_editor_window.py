@@ -19,7 +19,8 @@ from aac_app.editing.view import id_in_view
 from aac_app.profiles import Profile
 from aac_app.settings import LockHolder, ThemeName, load
 from aac_app.ui.theme import MIN_TARGET
-from pictograms.pictogram import WordClass
+from pictograms.cache import Cache
+from pictograms.pictogram import Pictogram, WordClass
 from tests.boards import write_small_boards
 from tests.fakes import ScriptedEngine
 from tests.programs import SPANISH
@@ -467,6 +468,24 @@ def test_a_new_word_gets_the_picture_that_boards_have_for_it_and_its_kind(qtbot,
     assert button_at(session(app).board, place).image_id is None
     panel(app).word.looks.offers[0].click()
     assert button_at(session(app).board, place).image_id is not None
+
+
+def test_the_catalogue_on_this_computer_is_looked_through_while_a_word_is_written(
+    qtbot, edit, tmp_path
+):
+    record = Pictogram(7777, "ornitorrinco", WordClass.NOUN, ("ornitorrinco",))
+    with Cache(tmp_path / "pictures") as cache:
+        cache.store_records([record], "es")
+    app = edit()
+    place = Place(2, 2)
+    press(app, place)
+    page = panel(app).word
+    qtbot.keyClicks(page.texts.label.line, "ornitorrinco")
+    qtbot.wait_until(lambda: len(page.looks.offered) == 1, timeout=10_000)
+    assert page.looks.offers[0].accessibleName() == "ornitorrinco"
+    qtbot.keyClick(page.texts.label.line, Qt.Key.Key_Return)
+    board = session(app).board
+    assert board.image_of(button_at(board, place)).arasaac_id == 7777
 
 
 def test_words_of_the_message_are_put_on_a_button(edit):

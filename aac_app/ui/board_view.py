@@ -115,6 +115,14 @@ class BoardView(QWidget):
         smaller = min(self.width() / max(1.0, columns), self.height() / max(1.0, rows))
         return edge_for(smaller * self.devicePixelRatio())
 
+    def show_marks(self, marks: Mapping[str, CellMarks]) -> None:
+        """Lay other marks over the same board."""
+        for cell in self.cells():
+            name = cell.button.id if cell.button else ""
+            if (mark := marks.get(name)) is not None and mark != self._marks.get(name):
+                cell.show_marks(mark, self._theme.surface, self._theme.text)
+        self._marks = marks
+
     def take_focus(self) -> None:
         """Put the keyboard where it was on this grid, or on the first cell."""
         if (cell := self._entrance()) is not None:

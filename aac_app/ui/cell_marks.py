@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from aac_app.ui.fitting import fitted, paint_words
 
@@ -54,10 +54,12 @@ def paint_marks(painter: QPainter, area: QRectF, marks: CellMarks, page: str, te
 def _paint_notes(
     painter: QPainter, area: QRectF, notes: tuple[str, ...], page: str, text: str
 ) -> None:
-    """A strip across the middle, where it hides neither the word below nor the corner's mark."""
+    """A strip in the middle, where it hides neither the word below nor the corner's mark."""
     words = " · ".join(notes)
     height = max(15.0, min(24.0, area.height() * 0.26))
-    strip = QRectF(area.left() + 3, area.center().y() - height / 2, area.width() - 6, height)
+    width = QFontMetricsF(fitted(painter.font(), words, area, height * 0.75)).boundingRect(words)
+    strip = QRectF(0, 0, min(area.width() - 6, width.width() + 12), height)
+    strip.moveCenter(area.center())
     painter.setPen(QPen(QColor(text), 1))
     painter.setBrush(QColor(page))
     painter.drawRoundedRect(strip, 4, 4)

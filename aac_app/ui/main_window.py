@@ -27,6 +27,13 @@ from aac_app.ui.theme import LETTERS, Theme, style_sheet
 from aac_app.ui.tool_column import ToolColumn
 
 
+class _Middle(QStackedWidget):
+    """The board, or a page in its place. Whatever they hold, what is around them never moves."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        return False
+
+
 class MainWindow(QWidget):
     """Lays the parts out; their signals are its own."""
 
@@ -41,7 +48,7 @@ class MainWindow(QWidget):
         self.tools = ToolColumn()
         self.status = StatusLine()
         self.settings = SettingsPanel()
-        self._middle = QStackedWidget()
+        self._middle = _Middle()
         self._beside = QHBoxLayout()
         self._panels: list[QWidget] = []
         self._board_name = ""
