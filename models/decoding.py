@@ -53,7 +53,9 @@ class Decoding:
 
 
 GREEDY: Final = Decoding()
-BEAM: Final = Decoding(beam=4)
+BEAM: Final = Decoding(beam=4, margin=1.5)
+"""As in use. A wider margin chose the same sentences on 34 daily messages and took up to half as
+long again."""
 
 
 def log_probabilities(logits: Any) -> Any:

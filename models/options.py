@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from models.decoding import BEAM, Decoding
+from models.decoding import BEAM, GREEDY, Decoding
 from models.engine import Controls, Formality, Gender, SecondPerson, SentenceType, Tense
 
 
@@ -50,6 +50,7 @@ def decoding_of(options: argparse.Namespace) -> Decoding:
     beam = options.beam if options.beam is not None else 1 if samples else BEAM.beam
     return Decoding(
         beam=beam,
+        margin=BEAM.margin if beam > 1 else GREEDY.margin,
         temperature=options.temperature,
         top_k=options.top_k,
         top_p=options.top_p,
