@@ -663,3 +663,25 @@ def test_the_urgent_words_speak_while_boards_are_edited(qtbot, edit):
     app.window.urgent.cells()[0].click()
     qtbot.wait_until(lambda: [u.text for u in app._parts.voice.said] == ["para"])
     assert not session(app).selection
+
+
+def test_no_page_of_the_editor_moves_the_urgent_words(qtbot, edit):
+    app = edit()
+    stage = app.editor.stage
+
+    def strip():
+        QApplication.processEvents()
+        return [(c.mapTo(app.window, QPoint(0, 0)), c.size()) for c in app.window.urgent.cells()]
+
+    before = strip()
+    press(app, "yo")
+    panel(app).word.tools.lock.click()
+    panel(app).word.tools.remove.click()
+    assert panel(app).trouble.isVisible()
+    assert strip() == before
+    for page in (stage.words, stage.lock, stage.chooser, stage.sounds, stage.imports):
+        app.window.show_page(page)
+        assert strip() == before
+    for page in (stage.exports, stage.printing):
+        app.window.show_page(page)
+        assert strip() == before
