@@ -56,7 +56,7 @@ def test_the_bare_loop_says_what_the_engine_says(tmp_path: Path) -> None:
     weights = write_parrot(tmp_path / "parrot.gguf", [" Quiero", " agua", "."])
     loop = LlamaLoop(weights)
     try:
-        assert loop.answer(("yo", "querer", "agua"), "es") == ("Quiero agua.", 3)
+        assert loop.answer(("yo", "querer", "agua"), "es") == ("Quiero agua.", 4)
     finally:
         loop.close()
     common = {"language": "es", "messages": (("yo", "querer", "agua"), ("agua",))}

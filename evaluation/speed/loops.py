@@ -14,7 +14,7 @@ from evaluation.errors import EvaluationError, missing_library
 from models.answers import is_sentence
 from models.engine import Controls
 from models.llama import LlamaModel, LlamaOptions
-from models.prompts import prompt
+from models.prompts import answer, prompt
 
 _BLOCK: Final = 64
 _MOST: Final = 60
@@ -37,7 +37,7 @@ class LlamaLoop:
         self.model = LlamaModel(weights, LlamaOptions(block=_BLOCK))
 
     def answer(self, glosses: Sequence[str], language: str) -> tuple[str, int]:
-        """The sentence, and how many tokens were computed for it after the prompt."""
+        """The sentence, and its tokens with the end, as engines count them."""
         model = self.model
         model.trim(0)
         tokens = model.tokenize(prompt(glosses, language, Controls()))
@@ -53,7 +53,7 @@ class LlamaLoop:
             if is_sentence(written, glosses):
                 break
             model.evaluate([token])
-        return written.decode("utf-8", "replace").strip(), count
+        return _told(model, written)
 
     def close(self) -> None:
         """Give the memory back."""
@@ -86,7 +86,7 @@ class TransformersLoop:
         self._torch, self._model = torch, model.eval()
 
     def answer(self, glosses: Sequence[str], language: str) -> tuple[str, int]:
-        """The sentence, and how many tokens were computed for it after the prompt."""
+        """The sentence, and its tokens with the end, as engines count them."""
         asked = self._splitter.tokenize(prompt(glosses, language, Controls()))
         written, state, given, count = b"", None, asked, 0
         with self._torch.inference_mode():
@@ -99,7 +99,7 @@ class TransformersLoop:
                 if is_sentence(written, glosses):
                     break
                 given = [token]
-        return written.decode("utf-8", "replace").strip(), count
+        return _told(self._splitter, written)
 
     def _next(self, given: Sequence[int], state: Any) -> tuple[int, Any]:
         tokens = self._torch.tensor([given])
@@ -109,3 +109,8 @@ class TransformersLoop:
     def close(self) -> None:
         """Give the memory back."""
         self._splitter.close()
+
+
+def _told(model: LlamaModel, written: bytes) -> tuple[str, int]:
+    text = written.decode("utf-8", "replace").strip()
+    return text, len(model.tokenize(answer(text), is_whole=False)) + 1
