@@ -1,19 +1,14 @@
-"""What a model makes of pairs: likelihoods of the answers' tokens, and answers of its own."""
+"""What a model makes of pairs: the likelihoods of their answers' tokens."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from models.train.batches import Example
-from models.train.codec import Codec
-from models.train.pair import Pair
 from models.train.place import Place
 from models.train.weights import inner
-
-_MOST_TOKENS: Final = 64
-_TOGETHER: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,39 +65,3 @@ def cross_entropy(model: Any, batch: Batch, place: Place) -> Any:
 
     logits = answer_logits(model, batch, place)
     return torch.nn.functional.cross_entropy(logits, batch.targets)
-
-
-def speak(model: Any, codec: Codec, pairs: Sequence[Pair], place: Place) -> list[str]:
-    """The model's own sentences for the words of these pairs, the likeliest token at each step."""
-    asked = [codec.asked(pair) for pair in pairs]
-    order = sorted(range(len(asked)), key=lambda at: len(asked[at]))
-    said: dict[int, str] = {}
-    for start in range(0, len(order), _TOGETHER):
-        chosen = order[start : start + _TOGETHER]
-        answers = _generate(model, codec, [asked[at] for at in chosen], place)
-        said.update(zip(chosen, answers, strict=True))
-    return [said[at] for at in range(len(asked))]
-
-
-def _generate(
-    model: Any, codec: Codec, asked: Sequence[Sequence[int]], place: Place
-) -> Iterator[str]:
-    import torch
-
-    longest = max(map(len, asked))
-    rows = [[codec.end] * (longest - len(row)) + list(row) for row in asked]
-    mask = [[0] * (longest - len(row)) + [1] * len(row) for row in asked]
-    causal = inner(model)
-    with torch.no_grad(), place.autocast():
-        made = causal.generate(
-            torch.tensor(rows).to(place.device),
-            attention_mask=torch.tensor(mask).to(place.device),
-            do_sample=False,
-            max_new_tokens=_MOST_TOKENS,
-            eos_token_id=codec.end,
-            pad_token_id=codec.end,
-            # A cut base may still say otherwise in its settings.
-            top_k=None,
-            top_p=None,
-        )
-    return (codec.said(row[longest:].tolist()) for row in made)

@@ -235,7 +235,7 @@ def run(options: argparse.Namespace) -> None:
         raise TrainError("say where the base goes")
     source = Path(options.source)
     lines = [line for path in options.text for line in read_lines(path)]
-    if not (source.is_dir() and (source / "base.json").is_file()):
+    if not _is_base(source):
         _from_elsewhere(options, source, lines)
         source = options.folder
     if options.layers:
@@ -243,6 +243,11 @@ def run(options: argparse.Namespace) -> None:
         print(f"{options.folder}: {options.layers} layers")  # noqa: T201
     elif source != options.folder:
         raise TrainError(f"{source}: it is a base already; --layers makes a smaller one of it")
+
+
+def _is_base(folder: Path) -> bool:
+    """Whether a folder is a base, or merged weights, already."""
+    return (folder / "base.json").is_file() or (folder / "base.gguf").is_file()
 
 
 def _from_elsewhere(options: argparse.Namespace, source: Path, lines: Sequence[str]) -> None:

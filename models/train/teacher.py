@@ -13,10 +13,11 @@ from typing import Any, Final
 from models.engine import Tense
 from models.errors import UnsupportedLanguageError
 from models.faithful import check
-from models.train.answers import Batch, answer_logits, speak
+from models.train.answers import Batch, answer_logits
 from models.train.codec import Codec
 from models.train.pair import Pair
 from models.train.place import Place
+from models.train.speech import speak
 from models.train.speed import use_lean_norms
 from models.train.weights import attention_at, load_model
 
