@@ -76,10 +76,12 @@ def lora_arguments(base: Path, run: Path, **changed: Any) -> list[str]:
     return [*arguments, "--recipe", recipe, "--threads", "1"]
 
 
-def said_by_gguf(path: Path, lora: Path | None = None) -> list[str]:
-    """What llama.cpp answers to the Spanish pairs' words, the likeliest token at each step."""
+def said_by_gguf(
+    path: Path, lora: Path | None = None, asked: Sequence[tuple[str, ...]] = ASKED
+) -> list[str]:
+    """What llama.cpp answers to these words, the likeliest token at each step."""
     with LlamaModel(path, LlamaOptions(threads=1, block=64), lora) as model:
-        return [_by_llama(model, words) for words in ASKED]
+        return [_by_llama(model, words) for words in asked]
 
 
 def _by_llama(model: LlamaModel, words: tuple[str, ...]) -> str:

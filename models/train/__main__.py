@@ -27,14 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command; returns the exit code: 0, 1 for what failed, 2 for usage."""
     # Spinning OpenMP threads stop all work on a busy machine; read when the library is loaded.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    from models.train.errors import TrainError, as_no_room
+    from models.train.errors import TrainError, UsageError, as_no_room
 
     options = _parser().parse_args(arguments)
     try:
         options.act(options)
     except TrainError as error:
         print(f"aac-train: {error}", file=sys.stderr)
-        return 1
+        return 2 if isinstance(error, UsageError) else 1
     except (MemoryError, OSError, RuntimeError) as error:
         if (told := as_no_room(error)) is None:
             raise

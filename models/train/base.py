@@ -23,7 +23,7 @@ from models.prompts import CONTROL_TOKENS
 from models.train import scratch
 from models.train.byte_pairs import BytePairs, read_byte_pairs
 from models.train.checkpoint import require_disk
-from models.train.errors import BadBaseError, TrainError
+from models.train.errors import BadBaseError, TrainError, UsageError
 from models.train.fetch import sha256
 from models.train.gguf_files import (
     EMBEDDING,
@@ -86,7 +86,7 @@ def make_base(source: Path, folder: Path, text: Sequence[str], most: int = MOST_
         (Path(work) / "base.gguf").replace(folder / "base.gguf")
     cut.vocabulary.build().save(str(folder / "tokenizer.json"))
     require_same_tokens(folder, text)
-    _save_weights(folder, cut.vocabulary)
+    _save_weights(folder, cut.vocabulary, set(_read(source).tokens))
     _save_about(folder, source, tokens=len(cut.rows))
     return len(cut.rows)
 
@@ -133,11 +133,17 @@ def _read(source: Path) -> Vocabulary | BytePairs:
 
 def _cut(source: Path, seen: Counter[int], most: int) -> _Cut:
     vocabulary = _read(source)
+    has_controls = set(CONTROL_TOKENS) <= set(vocabulary.tokens)
     if isinstance(vocabulary, BytePairs):
         order = vocabulary.kept(seen, most)
+        if has_controls:
+            return _Cut(order, vocabulary.taken(order, ()))
         # No token is free for the controls: they are new ones, with some other token's vector.
         rows = [*order, *[order[0]] * len(CONTROL_TOKENS)]
         return _Cut(rows, vocabulary.taken(order, CONTROL_TOKENS))
+    if has_controls:
+        kept = kept_ids(vocabulary, seen, most)
+        return _Cut(kept, vocabulary.taken(kept, {}))
     controls = unused_ids(vocabulary, len(CONTROL_TOKENS))
     order = sorted({*kept_ids(vocabulary, seen, most), *controls})
     names = dict(zip(controls, CONTROL_TOKENS, strict=True))
@@ -194,12 +200,13 @@ def _cut_gguf(source: Path, target: Path, cut: _Cut) -> None:
     write_all(writer)
 
 
-def _save_weights(folder: Path, vocabulary: Vocabulary | BytePairs) -> None:
-    """The weights for transformers, in full precision; controls begin with what they mean."""
+def _save_weights(folder: Path, vocabulary: Vocabulary | BytePairs, old: set[str]) -> None:
+    """The weights for transformers, in full precision; new controls begin with what they mean."""
     model = load_gguf(folder / "base.gguf")
     rows = model.get_input_embeddings().weight.data
     for control, meaning in _meaning_ids(folder, vocabulary):
-        rows[control] = rows[list(meaning)].mean(dim=0)
+        if vocabulary.tokens[control] not in old:
+            rows[control] = rows[list(meaning)].mean(dim=0)
     model.save_pretrained(folder)
 
 
@@ -232,7 +239,7 @@ def run(options: argparse.Namespace) -> None:
         scratch.run(options)
         return
     if options.folder is None:
-        raise TrainError("say where the base goes")
+        raise UsageError("say where the base goes")
     source = Path(options.source)
     lines = [line for path in options.text for line in read_lines(path)]
     if not _is_base(source):
@@ -253,7 +260,7 @@ def _is_base(folder: Path) -> bool:
 def _from_elsewhere(options: argparse.Namespace, source: Path, lines: Sequence[str]) -> None:
     """A base of a GGUF file, of a folder in transformers' format, or of a name on the hub."""
     if not options.whole and not lines:
-        raise TrainError("say with --text which tokens must stay, or --whole to keep them all")
+        raise UsageError("say with --text which tokens must stay, or --whole to keep them all")
     if source.is_file() or source.suffix == ".gguf":
         _from_gguf(source, options, lines)
         return

@@ -6,6 +6,7 @@ TrainError
 ├── FetchError         a package could not be had, or is not what it should be
 ├── NoRoomError        the disk or the memory is too small
 ├── WorseError         what was trained is worse than what there was before, so it is not kept
+├── UsageError         the options do not make a whole command
 └── MissingToolError   a library of the `train` extra is not installed
 """
 
@@ -36,6 +37,10 @@ class NoRoomError(TrainError):
 
 class WorseError(TrainError):
     """An adapter lowers the score on what the model could do before; it was not kept."""
+
+
+class UsageError(TrainError):
+    """An option is missing; nothing was done."""
 
 
 class MissingToolError(TrainError):

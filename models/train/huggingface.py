@@ -6,6 +6,7 @@ Only a name that is no folder here is asked for on the hub, by transformers' own
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from models.train.byte_pairs import BytePairs
 from models.train.errors import BadBaseError
 from models.train.gguf_files import ARCHITECTURES, add_tensors, write_all
 from models.train.vocabulary import BYTE, CONTROL, NORMAL, Vocabulary
-from models.train.weights import first_line, libraries
+from models.train.weights import first_line, libraries, require_causal
 
 _ARCHITECTURES: Final = {"llama": "llama", "gemma3_text": "gemma3"}
 """transformers' model types, and their architecture in GGUF."""
@@ -35,39 +36,31 @@ class Brought:
     """Why not."""
 
 
-def is_folder_of_model(path: Path) -> bool:
-    """Whether a folder holds a model in transformers' format."""
-    return (path / "config.json").is_file()
-
-
 def bring(name: str, work: Path) -> Brought:
     """Load a model by folder or name, and lay it down in `work`. Raises BadBaseError."""
     torch, transformers, _peft = libraries()
     config = _asked(transformers.AutoConfig, name)
-    if not is_causal(config):
-        kind = (getattr(config, "architectures", None) or [config.model_type])[0]
-        raise BadBaseError(f"{name}: it is a {kind}, not a causal language model")
-    tokenizer = _asked(transformers.AutoTokenizer, name)
-    backend = getattr(tokenizer, "backend_tokenizer", None)
-    if backend is None:
-        raise BadBaseError(f"{name}: it has no tokenizer.json")
+    require_causal(config, name)
     model = _asked(transformers.AutoModelForCausalLM, name, dtype=torch.bfloat16)
     folder = work / "model"
     model.save_pretrained(folder)
-    backend.save(str(folder / "tokenizer.json"))
+    _bring_tokenizer(name, folder / "tokenizer.json")
     try:
         return Brought(folder, _write(folder, model.config, work / "model.gguf"))
     except BadBaseError as error:
         return Brought(folder, None, str(error))
 
 
-def is_causal(config: Any) -> bool:
-    """Whether settings are those of a model that continues a text."""
-    names = getattr(config, "architectures", None) or [""]
-    ends = ("ForCausalLM", "LMHeadModel")
-    return not getattr(config, "is_encoder_decoder", False) and any(
-        name.endswith(ends) for name in names
-    )
+def _bring_tokenizer(name: str, target: Path) -> None:
+    here = Path(name) / "tokenizer.json"
+    if here.is_file():
+        shutil.copyfile(here, target)
+        return
+    _torch, transformers, _peft = libraries()
+    backend = getattr(_asked(transformers.AutoTokenizer, name), "backend_tokenizer", None)
+    if backend is None:
+        raise BadBaseError(f"{name}: it has no tokenizer.json")
+    backend.save(str(target))
 
 
 def _asked(kind: Any, name: str, **options: Any) -> Any:

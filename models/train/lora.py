@@ -7,9 +7,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from models.train import personal
 from models.train.batches import Mix, Share
 from models.train.checkpoint import final_weights, require_memory
-from models.train.errors import TrainError
+from models.train.errors import TrainError, UsageError
 from models.train.fetch import sha256
 from models.train.learner import build_learner
 from models.train.loop import Lessons, TrainingRun
@@ -103,17 +104,26 @@ def require_room(base: Path, recipe: Recipe) -> None:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `aac-train lora`."""
     add = parser.add_argument
-    add("base", type=Path, help="a folder that `aac-train base` made")
-    add("folder", type=Path, help="where the run goes")
-    add("--pairs", nargs="+", required=True, metavar="FILE[=SHARE]")
-    add("--valid", type=Path, required=True, help="pairs that are never learnt")
+    add("base", type=Path, nargs="?", help="a folder that `aac-train base` made")
+    add("folder", type=Path, nargs="?", help="where the run goes")
+    add("--pairs", nargs="+", metavar="FILE[=SHARE]")
+    add("--valid", type=Path, help="pairs that are never learnt")
     add("--method", help="lora, qlora or full, in place of the recipe's")
     add("--start-from", type=Path, help="another run, with whose weights to begin")
     add_run_arguments(parser)
+    personal.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> None:
     """`aac-train lora`."""
+    if options.data:
+        set_threads(options.threads)
+        personal.run(options, chosen_recipe(options, find_recipe("personal")))
+        return
+    if not (options.base and options.folder and options.pairs and options.valid):
+        raise UsageError(
+            "say a base, a folder, --pairs and --valid; or --data for a person's style"
+        )
     shares = [parse_share(text) for text in options.pairs]
     valid = read_pairs(options.valid)
     recipe = chosen_recipe(options, Recipe())

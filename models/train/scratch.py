@@ -16,7 +16,7 @@ from typing import Any, Final
 from models.prompts import CONTROL_TOKENS, training_text
 from models.train.batches import Mix, Share
 from models.train.checkpoint import final_weights, require_memory
-from models.train.errors import TrainError
+from models.train.errors import UsageError
 from models.train.gguf_files import add_tensors, write_all
 from models.train.learner import build_learner
 from models.train.loop import Lessons, TrainingRun
@@ -133,7 +133,7 @@ def run(options: argparse.Namespace) -> None:
     from models.train.recipe import find_recipe
 
     if not options.pairs or not options.valid:
-        raise TrainError("--scratch needs --pairs and --valid")
+        raise UsageError("--scratch needs --pairs and --valid")
     shares, valid = [parse_share(text) for text in options.pairs], read_pairs(options.valid)
     recipe = chosen_recipe(options, find_recipe("scratch"))
     set_threads(options.threads)

@@ -35,6 +35,7 @@ def load_model(folder: Path, dtype: Any, **options: Any) -> Any:
     _torch, transformers, _peft = libraries()
     if not (folder / "config.json").is_file():
         raise BadBaseError(f"{folder}: there is no config.json; `aac-train base` makes a base")
+    require_causal(_config(folder), str(folder))
     options = {"attn_implementation": "sdpa", **options}
     try:
         return transformers.AutoModelForCausalLM.from_pretrained(folder, dtype=dtype, **options)
@@ -42,6 +43,22 @@ def load_model(folder: Path, dtype: Any, **options: Any) -> Any:
         if isinstance(error, MemoryError):
             raise
         raise BadBaseError(f"{folder}: it is no base model ({first_line(error)})") from error
+
+
+def _config(folder: Path) -> Any:
+    _torch, transformers, _peft = libraries()
+    try:
+        return transformers.AutoConfig.from_pretrained(folder)
+    except Exception as error:
+        raise BadBaseError(f"{folder}: it is no base model ({first_line(error)})") from error
+
+
+def require_causal(config: Any, name: str) -> None:
+    """Raise BadBaseError unless settings are those of a model that continues a text."""
+    kinds = getattr(config, "architectures", None) or [config.model_type]
+    is_causal = any(kind.endswith(("ForCausalLM", "LMHeadModel")) for kind in kinds)
+    if not is_causal or getattr(config, "is_encoder_decoder", False):
+        raise BadBaseError(f"{name}: it is a {kinds[0]}, not a causal language model")
 
 
 def first_line(error: BaseException) -> str:
