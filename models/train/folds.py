@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import Final
 
 from models.engine import LANGUAGES
-from models.train.answers import speak
 from models.train.batches import Mix, Share
 from models.train.errors import TrainError
 from models.train.heldout import read_set
@@ -31,6 +30,7 @@ from models.train.lora import add_run_arguments, chosen_recipe, parse_share, set
 from models.train.pair import Pair, words_of
 from models.train.place import Place, find_place
 from models.train.recipe import Recipe
+from models.train.speech import speak
 
 RECIPE: Final = Recipe(rate=3e-4, warm_up=5, decay=0.7, epochs=4.0, checkpoint_minutes=60.0)
 REPLAY: Final = 0.3
