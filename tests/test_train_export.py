@@ -13,6 +13,7 @@ from models.train.__main__ import main
 from models.train.gguf_files import open_gguf, value
 from models.train.pair import Pair
 from tests.tiny_training import (
+    PAIRS,
     gemma_base,
     lora_arguments,
     needs_torch,
@@ -66,7 +67,9 @@ def _own(count: int) -> list[Pair]:
 
 def _arguments(taught: Taught, folder: Path, own: list[Pair], **changed: object) -> list[str]:
     folder.mkdir(exist_ok=True)
-    data, general = pair_file(folder / "own.tsv", own), taught.run.parent / "pairs.tsv"
+    data = pair_file(folder / "own.tsv", own)
+    # Few as they are, each is both mixed in and looked at.
+    general = pair_file(folder / "general.tsv", PAIRS * 5)
     settings = {"rank": 8, "epochs": 25.0, "rate": 0.01, "steps": 0, "tokens": 100} | changed
     recipe = recipe_file(folder / "recipe.json", **settings)
     arguments = ["lora", "--data", str(data), "--profile", str(folder / "profile")]

@@ -129,7 +129,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """`aac-train base FOLDER --scratch 9m`: start/ and run/ in the folder, and the base itself."""
     from models.train.export import merge
-    from models.train.lora import chosen_recipe, parse_share, set_threads
+    from models.train.lora import chosen_recipe, fingerprint, parse_share, set_threads
     from models.train.recipe import find_recipe
 
     if not options.pairs or not options.valid:
@@ -148,7 +148,10 @@ def run(options: argparse.Namespace) -> None:
     learnt.mkdir(parents=True, exist_ok=True)
     training = TrainingRun(build_learner(start, recipe, place), learnt, recipe)
     training.resume()
-    save_recipe(recipe, learnt / "recipe.json")
+    if place.is_main:
+        save_recipe(recipe, learnt / "recipe.json")
+        about = {"base": start.name, "base_sha256": fingerprint(start)}
+        (learnt / "data.json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
     training.train(Lessons(Mix(shares, recipe.seed), valid))
     if place.is_main:
         merge(start, final_weights(learnt), folder)

@@ -5,6 +5,8 @@ So a file that a user has is enough to train on: the shipped model, for a person
 
 from __future__ import annotations
 
+import contextlib
+import io
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +27,11 @@ def load_gguf(path: Path) -> Any:
         if every and getattr(config, "layer_types", None):
             config.layer_types = kinds_with(config.num_hidden_layers, int(every))
             config._sliding_window_pattern = int(every)
-        return transformers.AutoModelForCausalLM.from_pretrained(
-            path.parent, gguf_file=path.name, config=config, dtype=torch.float32
-        )
+        # Its bar of progress goes to standard error, where only complaints belong.
+        with contextlib.redirect_stderr(io.StringIO()):
+            return transformers.AutoModelForCausalLM.from_pretrained(
+                path.parent, gguf_file=path.name, config=config, dtype=torch.float32
+            )
     except Exception as error:
         if isinstance(error, MemoryError):
             raise
