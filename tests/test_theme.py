@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aac_app.settings import ThemeName
-from aac_app.ui.cell import _hex
+from aac_app.ui.cell_art import css_colour
 from aac_app.ui.theme import MARKS, THEMES, contrast, readable_on
 from pictograms.pictogram import WordClass
 
@@ -58,7 +58,7 @@ def test_contrast_is_the_one_of_wcag():
     ],
 )
 def test_colours_of_boards(colour, expected):
-    assert _hex(colour) == expected
+    assert css_colour(colour) == expected
 
 
 def test_letters_stay_readable_on_a_boards_own_colour():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.message import Addition
+from models.checking.message import Addition, Kind
 from models.checking.words import key
 from models.engine import Tense
 from models.grammar import grammar
@@ -15,6 +15,8 @@ _PERFECT: Final = frozenset({"have", "has", "'ve", "had"})
 _SPANS: Final = frozenset({"desde", "since", "hasta", "until", "para", "de", "for"})
 """Before a time word they make it the edge of a span: it has hurt since yesterday."""
 _CONDITIONS: Final = frozenset({"si", "if", "ojalá"})
+_TIED: Final = _CONDITIONS | {"cuando", "when", "will", "going to", "ir", "ir a", "go", "until"}
+"""Words by which something may lie ahead without a word of time."""
 
 
 def reasons(evidence: Evidence, language: str) -> Iterator[str]:
@@ -24,8 +26,17 @@ def reasons(evidence: Evidence, language: str) -> Iterator[str]:
         yield f"it is not in the {wanted.value}"
     elif told and not wanted and len(times) == 1:
         yield from _against_time(told, *times)
+    elif told == {Tense.FUTURE} and not wanted and _is_timeless(evidence):
+        yield "it is in the future, and nobody said when"
     if not evidence.may_guess and Tense.PAST not in {wanted, *times}:
         yield from _softened(evidence)
+
+
+def _is_timeless(evidence: Evidence) -> bool:
+    """A plain statement without any word for when: it is about now."""
+    message = evidence.message
+    is_tied = any(gloss.lower() in _TIED for gloss in message.glosses)
+    return not (evidence.may_guess or is_tied or message.is_question or message.has(Kind.TIME))
 
 
 def _times(evidence: Evidence, language: str) -> set[Tense]:
