@@ -26,9 +26,10 @@ class Preference:
 
     alpha: float = 0.7
     """A candidate is worth its log-likelihood / tokens ** alpha."""
-    rules: float = 0.5
+    rules: float = 0.8
     """Added to the worth of the sentence by rules, which is right where the model is unsure. Of
-    0 to 3, on the sets fresh-es and fresh-en, which neither rules nor model had seen."""
+    0 to 3 on the sets fresh-es and fresh-en, which neither had seen, 0.5 and 0.8 were best within
+    0.5 BLEU; on messages that the rules know, the higher one is better."""
     offered: float = 1.5
     """Nats by which another sentence of the model may be less likely than its best and is still
     offered: one four or five times less likely is a slip more often than a reading."""
@@ -136,7 +137,7 @@ class BestSentenceEngine:
         Raises what the model raises, and CannotRealiseError where nothing is faithful.
         """
         ruled = self._ruled(request)
-        if ruled and leaves_roles_open(request.glosses, request.language, request.controls):
+        if ruled and (ruled.is_settled or _leaves_open(request)):
             return ruled
         judged = [
             Judged(candidate, _judge(candidate.text, request))
@@ -160,6 +161,10 @@ class BestSentenceEngine:
             raise
         except EngineError:
             return None
+
+
+def _leaves_open(request: SentenceRequest) -> bool:
+    return leaves_roles_open(request.glosses, request.language, request.controls)
 
 
 def _judge(text: str, request: SentenceRequest) -> Verdict:

@@ -101,6 +101,8 @@ class Sentence:
     """The name of the engine that made it."""
     alternatives: tuple[str, ...] = ()
     """Other readings of the same words, best first, all different from `text`."""
+    is_settled: bool = False
+    """The words stay as chosen on purpose; no other engine may make more of them."""
 
 
 class SentenceEngine(Protocol):

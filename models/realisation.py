@@ -12,3 +12,6 @@ class Realisation:
     text: str
     alternatives: tuple[str, ...] = ()
     """Other readings, best first, all different from `text`."""
+    is_settled: bool = False
+    """The words stay as chosen on purpose: one word is just that, or nobody can tell who does it
+    to whom. No engine may make more of them."""

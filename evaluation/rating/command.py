@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import webbrowser
 from pathlib import Path
 
@@ -73,6 +74,8 @@ def _serve(options: argparse.Namespace) -> None:
         print("Ctrl+C ends; every judgement is saved as it is made.", flush=True)
         if not options.no_browser:
             webbrowser.open(server.url)
+        # A program that a script starts in the background inherits that Ctrl+C is ignored.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             server.serve_forever()
         except KeyboardInterrupt:

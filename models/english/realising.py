@@ -32,12 +32,12 @@ def realise(glosses: Sequence[str], controls: Controls) -> Realisation:
     plain = as_chosen(with_controls(said, controls, "en"), "en")
     settled = controls.tense not in {Tense.PAST, Tense.FUTURE} and not controls.negative
     if not spoken or (len(set(map(str.lower, spoken))) == 1 and settled):
-        return Realisation(plain)
+        return Realisation(plain, is_settled=True)
     try:
         message = understand(said, controls)
         text = say(message, Reading())
     except UnclearRolesError as error:
-        return Realisation(plain, _unclear(error, plain, spoken))
+        return Realisation(plain, _unclear(error, plain, spoken), is_settled=True)
     optional = _unsaid(message)
     small = _echoed(message) | (_DENIAL if controls.negative else frozenset())
     if not says_all(text, spoken, optional=optional, added=small):

@@ -21,12 +21,13 @@ def realise(glosses: Sequence[str], controls: Controls) -> Realisation:
     tokens = read(glosses)
     plain = as_chosen(with_controls(glosses, controls, "es"), "es")
     if all(t.kind is Kind.MARK for t in tokens):
-        return Realisation(plain)
+        return Realisation(plain, is_settled=True)
     if len(tokens) > 1 and len({t.text for t in tokens}) == 1:
-        return Realisation(plain)
+        return Realisation(plain, is_settled=True)
     made = sentence(tokens, Options(controls))
     text = made.text if _says_all(tokens, made) and not made.unclear else plain
-    return Realisation(text, _alternatives(tokens, controls, made, text))
+    is_settled = made.unclear or (len(tokens) == 1 and text == plain)
+    return Realisation(text, _alternatives(tokens, controls, made, text), is_settled)
 
 
 def _says_all(tokens: list[Token], made: Made) -> bool:
