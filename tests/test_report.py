@@ -129,8 +129,9 @@ def test_what_the_documents_show_is_there(document):
 def test_the_commands_in_the_readme_are_understood():
     from evaluation.__main__ import _parser
 
-    (block,) = re.findall(r"(?s)```\n(.*?)\n```", (EVALUATION / "README.md").read_text("utf-8"))
-    lines = [line.partition("#")[0] for line in block.splitlines()]
+    blocks = re.findall(r"(?s)```\n(.*?)\n```", (EVALUATION / "README.md").read_text("utf-8"))
+    text = "\n".join(blocks).replace("\\\n", " ")
+    lines = [line.partition("#")[0] for line in text.splitlines()]
     assert len(lines) > 5
     for line in lines:
         _parser().parse_args(line.split()[1:])
