@@ -336,7 +336,8 @@ def test_a_damaged_fetched_model_is_told_and_the_rules_speak(profile: Profile, p
 
 def test_the_program_picks_the_best_of_what_is_here(tmp_path: Path) -> None:
     library = ModelLibrary(tmp_path)
-    for model in (replace(_SMALL, sha256="0" * 64), _LARGE):
+    # Both are better than the model that ships, which is here as well.
+    for model in (replace(_SMALL, sha256="0" * 64, quality=8), replace(_LARGE, quality=9)):
         (tmp_path / model.file).write_bytes(b"GGUF")
         catalog.record(model, tmp_path)
     remember(tmp_path, "small", Measured(100, 1))

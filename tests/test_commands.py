@@ -49,7 +49,7 @@ SPANISH = ("say", "--language", "es", "yo", "querer", "comer", "manzana")
         (("en", "I", "want", "eat", "apple"), "I want to eat an apple."),
         (("es", "doler", "cabeza"), "Me duele la cabeza."),
         (("es", "no", "no", "no"), "No, no, no."),
-        (("en", "where", "mum", "?"), "Where is mum?"),
+        (("en", "where", "ball", "?"), "Where is the ball?"),
     ],
 )
 def test_say_prints_the_sentence(aac, words, expected):
