@@ -60,12 +60,12 @@ class HelpedEngine:
     def improve(self, request: SentenceRequest, first: Sentence) -> Improvement:
         """Ask the helper. Raises GenerationCancelledError, and nothing else.
 
-        The first sentence and its alternatives stay on offer beside the better one. Where nobody
-        can tell who does what to whom, the helper is not asked.
+        The first sentence and its alternatives stay on offer beside the better one. Where the words
+        stay as chosen on purpose, or nobody can tell who does what to whom, the helper is not
+        asked.
         """
-        if _words(request) in self._known or leaves_roles_open(
-            request.glosses, request.language, request.controls
-        ):
+        is_open = leaves_roles_open(request.glosses, request.language, request.controls)
+        if first.is_settled or is_open or _words(request) in self._known:
             return Improvement()
         try:
             better = self._helper.realise(request)

@@ -244,6 +244,18 @@ def test_a_server_that_is_away_is_complained_of_and_the_first_sentence_stays(
     assert str(improvement.complaint) == f"{server.address} refuses: 503 Service Unavailable"
 
 
+@pytest.mark.parametrize("glosses", [("lavar", "profesora"), ("no", "no")])
+def test_where_the_words_stay_as_chosen_nobody_is_asked(
+    server: AnsweringServer, glosses: tuple[str, ...]
+) -> None:
+    helped = _helped(server)
+    request = _asked(*glosses)
+    first = helped.realise(request)
+    assert first.is_settled
+    assert helped.improve(request, first).sentence is None
+    assert server.asked == []
+
+
 def test_an_engine_alone_improves_nothing() -> None:
     assert not isinstance(ScriptedEngine(), ImprovingEngine)
 
