@@ -28,10 +28,11 @@ def test_the_daily_sets_come_with_the_program():
         assert found.language_of(found.items[0]) == language
 
 
-def test_the_blind_set_is_the_one_that_nobody_tuned_by():
-    found = open_set("blind-es")
-    assert (len(found.items), found.language, found.quotable) == (100, "es", True)
-    assert found.checksum == known_sets()["blind-es"].sha256
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_the_blind_set_is_the_one_that_nobody_tuned_by(language):
+    found = open_set(f"blind-{language}")
+    assert (len(found.items), found.language, found.quotable) == (100, language, True)
+    assert found.checksum == known_sets()[f"blind-{language}"].sha256
 
 
 def test_every_named_set_tells_its_origin_and_licence():

@@ -34,7 +34,8 @@ def _owners(pieces: Sequence[Piece], verb: Verb) -> list[Piece]:
 
 
 def _owns(last: Nominal, piece: Nominal, verb: Verb) -> bool:
-    place = piece.key in members("owned places") and not piece.is_determined
+    place = piece.key in members("owned places") | members("somebody's")
+    place = place and not piece.is_determined
     person = last.is_person and last.pronoun is None and not last.parts
     giving = verb.has("two", "telling", "giving", "harm", "touch", "person-to")
     return place and person and not giving
@@ -62,6 +63,8 @@ def _alike(first: Nominal, second: Nominal, verb: Verb) -> bool:
     ):
         return False
     if first.is_person and second.is_person:
+        if second.key in members("somebody's"):
+            return False
         return not verb.has("two", "person-to", "harm", "touch", "telling", "giving", "makes")
     if first.is_a(*_EDIBLE) and second.is_a(*_EDIBLE):
         return first.key not in members("dishes") or bool(first.parts)

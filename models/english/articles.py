@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from models.english.context import Context
-from models.english.nominals import Article
+from models.english.nominals import Article, is_superlative
 from models.english.nouns import Count
 from models.english.phrases import Nominal
 from models.english.tables import members
@@ -50,11 +50,16 @@ def behind(nominal: Nominal, preposition: str, context: Context) -> Article:
         return Article.A if single and not nominal.is_a("meat") else Article.NONE
     if _is_other(nominal) or _is_new(nominal, preposition, context):
         return Article.THE if context.swap else Article.A
-    if nominal.count is Count.MASS and nominal.is_a(*_STUFF):
+    if nominal.count is Count.MASS and (nominal.is_a(*_STUFF) or _is_topic(nominal, preposition)):
         return Article.NONE
     if nominal.is_plural and nominal.is_a("food"):
         return Article.NONE
     return Article.THE
+
+
+def _is_topic(nominal: Nominal, preposition: str) -> bool:
+    """What is spoken of in general: about money; but about the weather."""
+    return preposition == "about" and not nominal.is_a("nature")
 
 
 def _is_other(nominal: Nominal) -> bool:
@@ -79,6 +84,8 @@ def tapped_preposition(nominal: Nominal, key: str, context: Context) -> Article:
         return Article.NONE
     if key == "in" and nominal.is_a("bed") and not nominal.lead:
         return Article.NONE
+    if nominal.key == "night" and key == "in":
+        return Article.THE
     if nominal.is_a("period", "season", "day") and nominal.head.noun is not None:
         return Article.THE if "the" in nominal.kinds else Article.NONE
     if key in {"like", "as", "of"} and not context.of_others:
@@ -108,6 +115,10 @@ def _fixed(piece: Nominal, verb: Verb, context: Context) -> Article | None:
         return own
     if piece.is_a("meat") and verb.lemma in members("eating"):
         return Article.NONE
+    if is_superlative(piece):
+        return Article.THE
+    if piece.of is not None and piece.key in members("measures"):
+        return Article.A
     if verb.has("generic") and piece.is_a("food", "animal") and piece.count is Count.COUNT:
         return Article.GENERIC
     if verb.lemma == "watch" and piece.key in _SCREENS:

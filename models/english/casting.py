@@ -78,7 +78,8 @@ def _asked(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
     if scene.question == "why" and not verb.has("self", "be"):
         return Cast(Mood.FRAGMENT, rest=rest)
     if scene.question:
-        supplied = Supplied.IT if verb.lemma in _IMPERSONAL else Supplied.I
+        lasts = verb.lemma == "take" and scene.question == "how long" and not scene.objects
+        supplied = Supplied.IT if lasts or verb.lemma in _IMPERSONAL else Supplied.I
         return Cast(Mood.QUESTION, supplied=supplied, rest=rest)
     if scene.modal or verb.has("self"):
         return Cast(Mood.QUESTION, supplied=Supplied.I, rest=rest)

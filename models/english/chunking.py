@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from models.english import words
 from models.english.lexicon import Tag, lexicon
-from models.english.nouns import Count
-from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_unit, join
+from models.english.nouns import Count, Noun
+from models.english.phrases import TIMES, Nominal, Piece, Prepositional, Quality, is_unit, join
 from models.english.reader import Unit
 from models.english.tables import members
 
@@ -17,7 +18,18 @@ _HEADS: Final = frozenset({Tag.NOUN, Tag.NAME, Tag.UNKNOWN})
 _LEADING: Final = frozenset(
     {Tag.DETERMINER, Tag.QUANTITY, Tag.NUMBER, Tag.ADJECTIVE, Tag.INTENSIFIER}
 )
+_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "parts of devices": ("device", "powered"),
+        "parts of vehicles": ("vehicle", "wheeled"),
+        "parts of rooms": ("room",),
+        "admissions": ("vehicle", "event", "venue"),
+        "visits": ("office", "health"),
+    }
+)
+"""What the second noun of a compound is, and the kinds of the first that it is a part of."""
 _NOUNS_OF_PRONOUNS: Final = frozenset({"one", "ones", "else", "same"})
+_WORN: Final = ("clothes", "body", "personal", "face")
 _ABOUT: Final = frozenset({"about", "of", "with", "at", "to"})
 
 
@@ -28,7 +40,24 @@ def gather(units: Sequence[Unit]) -> list[Piece]:
     while index < len(units):
         piece, index = _next(units, index, pieces)
         pieces.append(piece)
-    return _coordinated(pieces)
+    return _told_apart(_coordinated(pieces))
+
+
+def _told_apart(pieces: list[Piece]) -> list[Piece]:
+    """`girl, with, red, coat, nice`: which girl, before it is said how she is."""
+    first, second, third, *_ = [*pieces, None, None, None]
+    if not isinstance(first, Nominal) or not isinstance(second, Prepositional):
+        return pieces
+    if first.pronoun is not None or first.parts or first.of or second.nominal.is_a(*TIMES):
+        return pieces
+    if second.preposition.key not in members("telling apart") or second.nominal.is_person:
+        return pieces
+    worn = second.preposition.key in {"with", "in", "without"} and second.nominal.is_a(*_WORN)
+    is_told = isinstance(third, Quality) and (worn or not first.is_animate)
+    verb = third.verb if isinstance(third, Unit) else None
+    is_told = is_told or (verb is not None and (worn or verb.has("be")) and len(pieces) > 3)
+    is_told = is_told or (verb is not None and worn and second.preposition.key == "with")
+    return [replace(first, where=second), *pieces[2:]] if is_told else pieces
 
 
 def _next(units: Sequence[Unit], index: int, before: Sequence[Piece]) -> tuple[Piece, int]:
@@ -150,7 +179,15 @@ def _compounds(units: Sequence[Unit], place: int) -> bool:
             return False
         return first.key in members("materials") or stuff
     joined = f"{first.key} {second.key}"
-    return joined in lexicon().nouns and joined not in members("two things")
+    listed = joined in lexicon().nouns and joined not in members("two things")
+    return listed or _is_part(first.noun, second.noun)
+
+
+def _is_part(whole: Noun, part: Noun) -> bool:
+    """wheelchair battery, car keys, kitchen floor, cinema ticket, dentist appointment."""
+    return any(
+        part.lemma in members(parts) and whole.is_a(*kinds) for parts, kinds in _PARTS.items()
+    )
 
 
 def _tail(units: Sequence[Unit], place: int) -> tuple[tuple[Unit, ...], int]:
@@ -166,7 +203,7 @@ def _tail(units: Sequence[Unit], place: int) -> tuple[tuple[Unit, ...], int]:
 def _of(units: Sequence[Unit], place: int) -> tuple[Nominal | None, int]:
     """`of` and its noun, behind the noun that they tell more of; a cup and what is in it."""
     measured = place > 0 and units[place - 1].key in members("measures")
-    if measured and place < len(units) and _is_stuff(units[place]):
+    if measured and place < len(units) and _is_stuff(units[place], units[place - 1].key):
         found = _nominal(units, place)
         if found:
             return found
@@ -177,12 +214,13 @@ def _of(units: Sequence[Unit], place: int) -> tuple[Nominal | None, int]:
     return None, place
 
 
-def _is_stuff(unit: Unit) -> bool:
-    """Food and drink that is measured: tea, bread, crisps."""
+def _is_stuff(unit: Unit, measure: str) -> bool:
+    """Food and drink that is measured: tea, bread, crisps; of a cake one gets a piece."""
     noun = unit.noun
     if noun is None or not noun.is_a("food", "drink"):
         return False
-    return unit.word.is_plural or noun.count is not Count.COUNT
+    cut = measure in {"slice", "slices", "piece", "pieces", "bit"}
+    return cut or unit.word.is_plural or noun.count is not Count.COUNT
 
 
 def _coordinated(pieces: Sequence[Piece]) -> list[Piece]:

@@ -14,7 +14,7 @@ from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action, is_unit
 from models.english.planning import plan
 from models.english.reader import Unit
-from models.english.verbs import VerbForm
+from models.english.verbs import Verb, VerbForm
 
 Span = tuple[str, list[Piece]]
 Joined = tuple[str, Clause]
@@ -121,6 +121,8 @@ def _joiner(spans: Sequence[Span], pieces: Sequence[Piece], place: int) -> str |
         return grown
     if _is_weather(current[-1]) and is_unit(piece, Tag.VERB, Tag.NEGATION, Tag.MODAL):
         return "and"
+    if _wishes_besides(current, piece):
+        return "and"
     first = current[0]
     if _is_weather(piece) and isinstance(first, Quality) and first.is_feeling:
         return "because"
@@ -133,6 +135,22 @@ def _grown_up(current: Sequence[Piece], piece: Piece) -> str | None:
     grown = isinstance(last, Unit) and last.verb is not None and last.verb.lemma == "grow up"
     alone = not any(isinstance(item, Nominal) for item in current)
     return GROWN_UP if grown and alone and is_action(piece) else None
+
+
+def _wishes_besides(current: Sequence[Piece], piece: Piece) -> bool:
+    """`finish, book, want, another`: what was done, and what is wanted now."""
+    verb = piece.verb if isinstance(piece, Unit) else None
+    actions = [item for item in current if isinstance(item, Unit) and item.tag is Tag.VERB]
+    last = actions[-1].verb if actions else None
+    if verb is None or last is None or current[-1] is actions[-1] or last.has(*_CHAINS):
+        return last is not None and verb is not None and _ended(current, last, verb)
+    return verb.has("self") and verb.has("state")
+
+
+def _ended(current: Sequence[Piece], last: Verb, verb: Verb) -> bool:
+    """`finish` takes an action, but not behind its object."""
+    told = any(isinstance(item, Nominal) for item in current[1:])
+    return told and last.has("done") and last.has("ing") and verb.has("self") and verb.has("state")
 
 
 def _is_weather(piece: Piece) -> bool:
@@ -184,6 +202,8 @@ def _by_subject(current: Sequence[Piece], pieces: Sequence[Piece], place: int) -
     feels = any(isinstance(item, Quality) and item.is_feeling for item in current)
     actions = [item for item in current if isinstance(item, Unit) and item.tag is Tag.VERB]
     if not actions:
+        if _is_told_beside(current, piece, follows, pieces[place + 2 :]):
+            return ","
         return "because" if feels and acts else None
     last = actions[-1].verb
     if last is not None and last.lemma == "do" and len(current) == 1:
@@ -191,14 +211,37 @@ def _by_subject(current: Sequence[Piece], pieces: Sequence[Piece], place: int) -
     if last is None or last.has(*_LICENSES) or any(is_unit(item, Tag.QUESTION) for item in current):
         return None
     nominative = piece.pronoun is not None and piece.head.key in words.NOMINATIVE
+    describes = isinstance(follows, Quality) and nominative
+    bids = current[0] is actions[-1] and last.has("ask", "call", "care")
+    if nominative and bids and (acts or describes):
+        return ","
     takes = last.has("who") and current[-1] is actions[-1]
     joins = last.has("motion") and piece.is_person and not nominative and len(current) > 1
     moves = isinstance(follows, Unit) and follows.verb is not None and follows.verb.has("things")
     acting = piece.is_animate or (last.has("alone") and moves and not piece.is_a("place"))
     if acts and acting and (nominative or not takes) and not joins:
         return "because" if feels else "and"
-    describes = isinstance(follows, Quality) and nominative
-    return "and" if describes and not last.has("linking", "makes") else None
+    return "," if describes and not last.has("linking", "makes") else None
+
+
+def _is_told_beside(
+    current: Sequence[Piece], piece: Nominal, follows: Piece | None, more: Sequence[Piece]
+) -> bool:
+    """`this, mine, that, yours`, `soup, hot, water, cold`: two things, and how each is."""
+    first, last = current[0], current[-1]
+    if len(current) < 2 or not isinstance(first, Nominal) or more:
+        return False
+    absolute = isinstance(follows, Nominal) and follows.head.key in words.ABSOLUTE
+    if isinstance(last, Nominal):
+        return last.head.key in words.ABSOLUTE and (absolute or isinstance(follows, Quality))
+    if not (isinstance(last, Quality) and isinstance(follows, Quality)):
+        return False
+    if piece.pronoun is not None and piece.head.key in words.NOMINATIVE:
+        return True
+    alike = last.is_feeling == follows.is_feeling
+    pointed = {first.head.key, piece.head.key} <= set(words.DEMONSTRATIVES)
+    both = first.is_animate == piece.is_animate and first.pronoun is None
+    return pointed or (alike and both)
 
 
 _KEPT_FORMS: Final = (VerbForm.GERUND, VerbForm.PARTICIPLE)

@@ -46,7 +46,8 @@ def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[st
         if isinstance(piece, Unit) and piece.key in _TO_DO and _is_to_do(verb, rest):
             return [*state.said, piece.text, *_to_do(rest, context)]
         if isinstance(piece, Unit) and piece.tag is Tag.QUESTION and rest:
-            return [*state.said, piece.text, context.embed(rest)]
+            acts = piece.key == "who" and is_action(rest[0])
+            return [*state.said, piece.text, context.embed([piece, *rest] if acts else rest)]
         state.things_follow = any(_is_thing(item) for item in rest)
         state.said.append(_said(state, piece))
     return [word for word in state.said if word]
@@ -215,7 +216,7 @@ def _clause(state: State, piece: Nominal, rest: Sequence[Piece], context: Contex
     action = next((item for item in rest if not _is_small(item)), None)
     reports = verb.has("that", "telling") and not verb.has("bare", "person-to")
     if reports or verb.lemma in _SAYS or not isinstance(action, Unit) or not is_action(action):
-        return [context.embed([piece, *rest])]
+        return [context.embed([piece, *rest], hoped=verb.lemma == "hope")]
     place = list(rest).index(action)
     said = [governed(piece, of_object(piece, verb, context))]
     before = [item for item in rest[:place] if isinstance(item, Unit) and item.tag is not Tag.TO]

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from models.english import words
 from models.english.phrases import Nominal, Piece
 from models.english.verbs import Verb
 
-Embed = Callable[[Sequence[Piece]], str]
-"""Puts a clause that depends on this one into words."""
+
+class Embed(Protocol):
+    """Puts a clause that depends on this one into words."""
+
+    def __call__(self, pieces: Sequence[Piece], *, hoped: bool = False) -> str:
+        """The clause; what is hoped is said in the simple present: I hope you *win*."""
+
+
+def no_clause(pieces: Sequence[Piece], *, hoped: bool = False) -> str:
+    """An Embed where no clause can depend on what is said."""
+    del pieces, hoped
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Piece, Quality, is_action, is_unit
 from models.english.reader import Unit
-from models.english.words import DEMONSTRATIVES
+from models.english.words import DEMONSTRATIVES, NOMINATIVE
 
 _SHIFTING: Final = (
     "want", "would like", "'d like", "need", "like", "love", "think", "believe", "suppose",
@@ -67,6 +67,9 @@ def _parts(piece: Piece) -> bool:
 def _behind_verb(before: Sequence[Piece], action: Piece, after: Sequence[Piece]) -> bool:
     assert isinstance(action, Unit)
     verb = action.verb
+    last = before[-1]
+    if isinstance(last, Nominal) and last.head.key in NOMINATIVE and len(before) > 1:
+        return False
     if verb is None or before[-1] is not action:
         acts = any(is_action(piece) for piece in after)
         leads = verb is not None and verb.has("person-to", "that", "bare", "telling")

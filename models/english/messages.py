@@ -233,8 +233,8 @@ def _join(joined: Sequence[Joined], reading: Reading) -> str:
 
 
 def _embedder(reading: Reading) -> Embed:
-    def embed(pieces: Sequence[Piece]) -> str:
-        clause = plan(pieces, Wish(embedded=True))
+    def embed(pieces: Sequence[Piece], *, hoped: bool = False) -> str:
+        clause = plan(pieces, Wish(embedded=True, habit=hoped))
         first = clause.rest[0] if len(clause.rest) == 1 else None
         if clause.mood is Mood.FRAGMENT and clause.verb is None and isinstance(first, Nominal):
             clause = replace(clause, mood=Mood.STATEMENT, subject=first, copula=True, rest=())

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final
 
 from models.english import nouns, spelling
-from models.english.lexicon import Tag
+from models.english.lexicon import Tag, lexicon
 from models.english.nouns import Count
 from models.english.phrases import Nominal
 from models.english.reader import Unit
@@ -86,8 +86,12 @@ def core(nominal: Nominal, article: Article = Article.NONE) -> str:
     if nominal.tail and nominal.head.tag is Tag.NOUN:
         lead, tail = lead + tail, []
     if nominal.of is not None:
-        known = nominal.of.is_person or article is Article.THE
+        measured = nominal.key in members("measures")
+        known = nominal.of.is_person or (article is Article.THE and not measured)
         tail += ["of", governed(nominal.of, Article.THE if known else Article.NONE)]
+    if nominal.where is not None:
+        told = nominal.where
+        tail += [told.preposition.text, governed(told.nominal, Article.THE)]
     return " ".join([*lead, head, *tail])
 
 
@@ -124,6 +128,19 @@ def _head(nominal: Nominal, article: Article) -> str:
     owned = not any(unit.tag is Tag.QUANTITY or unit.key in _ONE for unit in nominal.lead)
     several = generic or nominal.counted_plural or (article is Article.SEVERAL and owned)
     return nouns.plural(head.text) if several else head.text
+
+
+def is_superlative(nominal: Nominal) -> bool:
+    """the best cake, the biggest ball."""
+    graded = (unit.key for unit in nominal.lead if unit.tag is Tag.ADJECTIVE)
+    return any(key in members("superlatives") or _ends_superlative(key) for key in graded)
+
+
+def _ends_superlative(key: str) -> bool:
+    known = lexicon().adjectives
+    stem = key.removesuffix("est")
+    bases = (stem, stem + "e", stem[:-1], stem[:-1] + "y")
+    return stem != key and key not in known and any(base in known for base in bases)
 
 
 def takes_article(nominal: Nominal) -> bool:

@@ -10,6 +10,7 @@ from models.english import words
 from models.english.glosses import Token
 from models.english.lexicon import Tag
 from models.english.reader import Reader
+from models.english.tables import members
 
 Rule = Callable[[Reader], Tag | None]
 
@@ -124,6 +125,9 @@ def _when(reader: Reader) -> Tag | None:
 
 
 def _before(reader: Reader) -> Tag | None:
+    ahead = reader.ahead()
+    if ahead is not None and ahead.key == "stroke" and reader.ahead(2) is None:
+        return Tag.PREPOSITION
     if reader.ahead_is(Tag.VERB) or (reader.phrase_ahead() and _clause_ahead(reader)):
         return Tag.CONJUNCTION
     return Tag.PREPOSITION if reader.phrase_ahead() else Tag.TIME
@@ -170,6 +174,20 @@ def _ring(reader: Reader) -> Tag | None:
     return Tag.VERB if rings and not reader.has_verb else None
 
 
+def _stroke(reader: Reader) -> Tag | None:
+    """An illness behind `after` or whoever has it; what one does to a cat."""
+    had = reader.last_verb()
+    ill = had is not None and had.lemma in {"have", "get", "suffer"}
+    return Tag.NOUN if ill or reader.before_is(Tag.PREPOSITION, Tag.CONJUNCTION) else None
+
+
+def _fast(reader: Reader) -> Tag | None:
+    """To eat nothing, of Ramadan and other days; otherwise a speed."""
+    nouns = [token.word.noun for token in reader.tokens]
+    feast = any(noun is not None and noun.lemma in members("fasts") for noun in nouns)
+    return Tag.VERB if feast and not reader.has_verb and not reader.verb_ahead() else None
+
+
 def _home(reader: Reader) -> Tag | None:
     owned = reader.before_is(Tag.DETERMINER, Tag.PREPOSITION, Tag.ADJECTIVE)
     return Tag.NOUN if owned else Tag.PLACE
@@ -193,7 +211,7 @@ BY_KEY: Final[Mapping[str, Rule]] = MappingProxyType(
         "this": _pointer, "that": _pointer, "these": _pointer, "those": _pointer, "one": _one,
         "to": _to, "when": _when, "what": _what, "before": _before, "after": _before, "so": _so,
         "help": _help,
-        "ring": _ring,
+        "ring": _ring, "stroke": _stroke, "fast": _fast,
         "home": _home, "back": _back, "miss": _miss, "rain": _weather, "snow": _weather,
     }
 )  # fmt: skip

@@ -33,6 +33,8 @@ class Nominal:
     parts: tuple[Nominal, ...] = ()
     """The members of a coordination; empty for a single noun. The head is the last one's."""
     joiner: str = "and"
+    where: Prepositional | None = None
+    """What tells which one it is: the girl *with the red coat*."""
 
     @property
     def pronoun(self) -> words.Pronoun | None:

@@ -18,6 +18,8 @@ from models.english.verbless import plan_verbless
 from models.english.verbs import VerbForm
 from models.english.words import NOMINATIVE
 
+_COUNTING = frozenset({Tag.QUANTITY, Tag.NUMBER})
+
 
 def plan(pieces: Sequence[Piece], wish: Wish) -> Clause:
     """Plan one clause.
@@ -27,6 +29,9 @@ def plan(pieces: Sequence[Piece], wish: Wish) -> Clause:
     found = sort(pieces, wish)
     _take_auxiliary(found)
     found.content = _wish_first(found.content)
+    there = _there_is(found, wish)
+    if there is not None:
+        return there
     place = next((at for at, piece in enumerate(found.content) if is_action(piece)), None)
     modal = next((piece for piece in found.content if is_unit(piece, Tag.MODAL)), None)
     assert modal is None or isinstance(modal, Unit)
@@ -37,6 +42,34 @@ def plan(pieces: Sequence[Piece], wish: Wish) -> Clause:
     before = tuple(piece for piece in found.content[:place] if piece is not modal)
     after = tuple(piece for piece in found.content[place + 1 :] if piece is not modal)
     return _verbal(found, wish, modal, verb, before, after)
+
+
+def _there_is(found: Sorted, wish: Wish) -> Clause | None:
+    """`there, be, spider, bath`, `be, there, milk`, `there, no, bread`: what there is."""
+    first, second, *rest = [*found.content, None, None]
+    pair = {piece.key for piece in (first, second) if isinstance(piece, Unit)}
+    be = next((piece for piece in (first, second) if _is_being(piece)), None)
+    told = rest[0] if be is not None else second
+    counted = isinstance(told, Nominal) and any(unit.tag in _COUNTING for unit in told.lead)
+    if "there" not in pair or not isinstance(told, Nominal) or told.pronoun is not None:
+        return None
+    if be is None and not (counted and isinstance(first, Unit)):
+        return None
+    assert isinstance(be, Unit | None)
+    there = next(p for p in (first, second) if isinstance(p, Unit) and p.key == "there")
+    at = 2 if be is not None else 1
+    asks = (wish.question or found.inverted or bool(found.question)) and not wish.embedded
+    return Clause(
+        Mood.QUESTION if asks else Mood.STATEMENT,
+        Nominal((), replace(there, tag=Tag.PRONOUN)), verb=be, copula=be is None,
+        negated=wish.negated or found.negated, tense=wish.tense or found.tense,
+        question=found.question, asked=found.asked, opening=tuple(found.opening),
+        middle=tuple(found.middle), embedded=wish.embedded, rest=tuple(found.content[at:]),
+    )  # fmt: skip
+
+
+def _is_being(piece: Piece | None) -> bool:
+    return isinstance(piece, Unit) and piece.verb is not None and piece.verb.has("be")
 
 
 def _take_auxiliary(found: Sorted) -> None:

@@ -8,6 +8,7 @@ from models.english.clauses import Clause, Scene
 from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Prepositional, Quality, is_action, is_unit
 from models.english.reader import Unit
+from models.english.tables import members
 
 _PROTECTED: Final = ("harm", "touch", "giving", "telling")
 _OBJECT_CASE: Final = frozenset({"me", "him", "them", "us", "her"})
@@ -38,6 +39,8 @@ def are_unclear(scene: Scene) -> bool:
     if not scene.verb.has(*_PROTECTED):
         return False
     people = [one for one in scene.subjects if one.is_animate]
+    if people and people[0].key in members("assistants"):
+        return False
     if scene.subjects and not people and scene.verb.has("things"):
         return False
     if not people:

@@ -192,6 +192,8 @@ def agreement(clause: Clause, reading: Reading) -> Agreement:
     one = clause.subject
     if clause.supplied is Supplied.IT or one is None:
         return IMPERSONAL
+    if one.head.key == "there" and clause.rest and isinstance(clause.rest[0], Nominal):
+        return Agreement(3, clause.rest[0].is_plural, "there")
     if one.parts:
         return Agreement(3, one.is_plural)
     if one.pronoun is not None:

@@ -81,7 +81,8 @@ def _is_day_told(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _is_since(piece: Piece) -> bool:
-    return isinstance(piece, Unit) and piece.key == "since"
+    """Behind `since` and `than` a time does not tell when it happens."""
+    return isinstance(piece, Unit) and piece.key in {"since", "than"}
 
 
 def _takes(found: Sorted, unit: Unit, has_verb: bool) -> bool:

@@ -88,12 +88,44 @@ def with_nouns(scene: Scene, fronted: tuple[Piece, ...]) -> Cast | None:
     if not able:
         return None
     rest = (*fronted, *placed(others, scene))
+    able = _with_owners(able, scene)
     if scene.request and len(able) == 1 and able[0].is_person:
+        return Cast(Mood.REQUEST, calls=(able[0],), rest=rest)
+    if able[0].key in members("assistants") and not scene.asks:
         return Cast(Mood.REQUEST, calls=(able[0],), rest=rest)
     subject = able[0]
     for other in able[1:]:
         subject = join(subject, other)
     return Cast(mood_of(scene), subject, rest=rest)
+
+
+def _with_owners(able: Sequence[Nominal], scene: Scene) -> list[Nominal]:
+    """`dad, friend, come`, `mum, car, break down`: one noun that tells whose it is."""
+    out: list[Nominal] = []
+    for one in able:
+        owner = out[-1] if out else None
+        if (owner is not None and owns(owner, one)) or (owner and _sounds(owner, one, scene)):
+            out[-1] = replace(one, owner=owner)
+        else:
+            out.append(one)
+    return out
+
+
+def owns(owner: Nominal, one: Nominal) -> bool:
+    """Whether a person beside a friend or thing is whose it is, rather than one of two."""
+    if not owner.is_person or owner.pronoun is not None or owner.parts or one.parts:
+        return False
+    if one.is_determined or owner.key in members("somebody's"):
+        return False
+    return one.key in members("somebody's") or not (
+        one.is_animate or one.pronoun or one.is_a("place")
+    )
+
+
+def _sounds(owner: Nominal, one: Nominal, scene: Scene) -> bool:
+    """`neighbour, dog, bark`: only the dog barks."""
+    barks = scene.verb.lemma in members("animal sounds") and one.is_a("animal")
+    return barks and owner.is_person and owner.pronoun is None and not owner.parts
 
 
 def _can_do(one: Nominal, scene: Scene) -> bool:
@@ -196,6 +228,10 @@ def late(scene: Scene) -> Nominal | None:
             continue
         if one.pronoun is words.I or verb.has("alone", "linking") or len(objects) > 1:
             return one
+    if scene.question and verb.lemma in members("asked of things") and len(objects) == 1:
+        lasts = verb.lemma != "take" or scene.question == "how long"
+        if lasts and not objects[0].is_a(*TIMES) and not objects[0].counted_plural:
+            return objects[0]
     runs = verb.has("things") and scene.question in {"where", "when"}
     if runs and len(objects) == 1 and objects[0].is_a("vehicle"):
         return objects[0]

@@ -191,8 +191,14 @@ def _noun_or_adjective(reader: Reader, token: Token) -> Tag:
 
 def _adverb_or_adjective(reader: Reader) -> Tag:
     verb = reader.last_verb()
-    if reader.noun_ahead() and not reader.before_is(Tag.VERB):
+    if reader.noun_ahead() and (
+        not reader.before_is(Tag.VERB) or reader.token.key in members("superlatives")
+    ):
         return Tag.ADJECTIVE
+    if reader.after_subject() and not reader.verb_ahead():
+        acts = reader.before is not None and reader.before.key in words.NOMINATIVE
+        if acts or reader.token.key in {"better", "worse"}:
+            return Tag.ADJECTIVE
     if verb is not None:
         return Tag.ADJECTIVE if verb.has("linking") else Tag.ADVERB
     return Tag.ADVERB if reader.has_verb else Tag.ADJECTIVE

@@ -72,7 +72,9 @@ def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
         return True
     if clause.modal or clause.negated or clause.is_habit or clause.is_now:
         return False
-    if clause.asks_subject and verb.has("taking", "harm", "giving", "telling"):
+    if clause.asks_subject and (
+        verb.has("taking", "harm", "giving", "telling") or _did(clause, verb)
+    ):
         return form is VerbForm.BASE
     if not verb.has("done") or form is not VerbForm.BASE:
         return False
@@ -85,6 +87,13 @@ def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
         return verb.lemma not in {"get", "win", "choose", "finish", "start", "begin"}
     goes_on = any(is_action(piece) for piece in clause.rest)
     return not (goes_on and verb.lemma in {"get", "finish", "start", "begin"})
+
+
+def _did(clause: Clause, verb: Verb) -> bool:
+    """«Who did it?»: what can be pointed at is over."""
+    first = clause.rest[0] if clause.rest else None
+    points = isinstance(first, Nominal) and first.head.key in {"it", *words.DEMONSTRATIVES}
+    return verb.lemma == "do" and points
 
 
 def _is_progressive(clause: Clause, reading: Reading, verb: Verb, tense: Tense) -> bool:

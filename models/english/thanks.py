@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from models.english.complements import after_verb
-from models.english.context import Context
+from models.english.context import Context, no_clause
 from models.english.nominals import Article, bare, governed
 from models.english.phrases import Nominal, Piece, is_action
 from models.english.reader import Unit
@@ -21,7 +21,7 @@ def thanked(pieces: Sequence[Piece], greeting: str) -> str | None:
         return None
     first = pieces[0]
     if isinstance(first, Unit) and is_action(first) and first.verb is not None:
-        context = Context(_gerund, lambda _: "")
+        context = Context(_gerund, no_clause)
         gerund = inflect(first.verb.lemma, VerbForm.GERUND)
         return " ".join(["for", gerund, *after_verb(first.verb, pieces[1:], context)])
     if isinstance(first, Nominal) and not first.is_person:

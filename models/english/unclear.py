@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.engine import Tense
 from models.english.clauses import Clause, Mood, Scene, Supplied
+from models.english.context import no_clause
 from models.english.glosses import read
 from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Piece, is_unit
@@ -25,7 +26,7 @@ def readings(error: UnclearRolesError, mark: str) -> Iterator[str]:
     if len(people) != 1 or any(is_unit(piece, Tag.VERB) for piece in pieces) or clause.question:
         return
     for said in _cast(scene, clause, people[0], pieces):
-        text = clause_text(said, Reading(), lambda _: "")
+        text = clause_text(said, Reading(), no_clause)
         yield capitalised(text) + mark
 
 

@@ -15,6 +15,8 @@ from models.english.reader import Unit
 from models.english.sorting import Sorted, opens
 from models.english.tables import members
 
+_ASKED_FOR: Final = ("more", "another", "one more", "some more")
+"""«More pillows behind my head» asks for them: nobody says that they are there."""
 _TIME_KINDS: Final = ("period", "day", "season")
 
 
@@ -163,6 +165,8 @@ def _says_of(first: Nominal, rest: Sequence[Piece], base: Clause) -> bool:
     if first.head.tag is Tag.QUANTITY:
         return False
     second = rest[0] if rest else None
+    if not asks and first.leads(*_ASKED_FOR) and isinstance(second, Prepositional):
+        return False
     if is_unit(second, Tag.INTENSIFIER, Tag.ADVERB) and len(rest) > 1:
         second = rest[1]
     if isinstance(second, Quality) and second.head.key == "quick" and first.is_a("place"):
