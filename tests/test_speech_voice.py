@@ -84,13 +84,15 @@ def voice(player, notices):
 
 
 def _children() -> list[int]:
-    folder = Path("/proc/self/task")
-    return [
-        int(pid)
-        for task in folder.iterdir()
-        for pid in (task / "children").read_text().split()
-        if _is_voice(int(pid))
-    ]
+    children = [child for task in Path("/proc/self/task").iterdir() for child in _children_of(task)]
+    return [child for child in children if _is_voice(child)]
+
+
+def _children_of(task: Path) -> list[int]:
+    try:
+        return [int(pid) for pid in (task / "children").read_text().split()]
+    except OSError:  # the thread ended after it was listed
+        return []
 
 
 def _is_voice(pid: int) -> bool:
