@@ -70,7 +70,7 @@ def test_names_letters_and_lone_words_stay_as_they_are(words: str, sentence: str
         ("Ana, ser, más, alto, yo", "Ana es más alta que yo."),
         ("yo, ser, mejor, tú", "Soy mejor que tú."),
         ("yo, menos, cansado, ayer", "Estoy menos cansado que ayer."),
-        ("perro, más, rápido, gato", "Perro más rápido que el gato."),
+        ("perro, más, rápido, gato", "El perro es más rápido que el gato."),
     ],
 )
 def test_what_is_compared_is_joined(words: str, sentence: str) -> None:

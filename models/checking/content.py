@@ -41,7 +41,7 @@ def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> 
     if gloss in clause.after and clause.before:
         return False
     told = {reading.person for readings in evidence.readings for reading in readings}
-    if len(clause.before) > 1:
+    if sum(not evidence.is_called(at) for at in clause.before) > 1:
         return bool(told & {Person.FIRST_PLURAL, Person.SECOND_PLURAL, Person.THIRD_PLURAL})
     persons = {person}
     if person is Person.SECOND_PLURAL:
@@ -177,7 +177,9 @@ def _may_be_done_to(evidence: Evidence) -> bool:
     if evidence.may_guess or message.speaks_of(*_FIRSTS):
         return True
     if message.has_trait(Trait.ROLES) and not message.has_trait(Trait.ASK):
-        return False
+        # *ruido, hacer daño, oídos*: what hurts is no person, and the ears are the speaker's.
+        is_felt = message.has_trait(Trait.DATIVE) and message.has(Kind.BODY)
+        return is_felt and not message.has(Kind.ANIMATE)
     done_to = (at for clause in message.clauses if not clause.before for at in clause.after)
     return not any(message.meanings[at].person in _SECONDS for at in done_to)
 

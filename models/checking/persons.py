@@ -21,6 +21,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         if any(reading.person is None for reading in readings):
             continue
         allowed, commanded = _allowed_persons(evidence, place, clause)
+        allowed |= _together(evidence.message, clause)
         fits = any(
             reading.person in (commanded if reading.is_imperative else allowed)
             or (reading.tense is None and reading.person in commanded)
@@ -28,6 +29,15 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         )
         if not fits:
             yield f"{evidence.parts[place].text} has another subject"
+
+
+def _together(message: Message, clause: Clause) -> frozenset[Person]:
+    """*cenar, juntos*: nobody does it alone, so without a subject *we* do."""
+    named = [message.meanings[at] for at in clause.before]
+    if any(meaning.is_a(Kind.PRONOUN) or meaning.person is Person.THIRD for meaning in named):
+        return frozenset()
+    said = {message.meanings[at].person for at in clause.members if at not in clause.before}
+    return frozenset({Person.FIRST_PLURAL}) & said
 
 
 def _finite_words(evidence: Evidence) -> Iterator[tuple[int, Clause]]:

@@ -12,6 +12,8 @@ from models.engine import SentenceType
 
 _SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
 _THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
+_COMPARING: Final = frozenset({"que", "como", "than", "as"})
+"""*faster than I*: whoever stands behind one of these is only compared with the subject."""
 _MARKERS: Final = frozenset({"a", "de", "con", "por", "para", "en", "sin", "hacia", "contra"})
 
 
@@ -137,7 +139,8 @@ def _object_reasons(
         if _is_owning(evidence, place):
             continue
         part = evidence.parts[place]
-        is_subject = evidence.lexis.is_subject_form(part.text)
+        is_measured = place > 0 and evidence.parts[place - 1].text in _COMPARING
+        is_subject = evidence.lexis.is_subject_form(part.text) and not is_measured
         is_early = evidence.lexis.has_fixed_order and place < verb
         if is_subject or is_early or _is_bare_noun_in_front(evidence, gloss, place, subjects):
             yield f"{part.text} has become the subject"

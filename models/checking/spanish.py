@@ -18,6 +18,7 @@ from models.spanish.conjugator import Mood
 from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry
+from models.spanish.tongues import spoken
 from models.spanish.verbs import frame, is_infinitive
 from models.spanish.words import NEGATIONS
 
@@ -114,7 +115,11 @@ class Spanish:
         return (word,)
 
     def meanings(self, glosses: Sequence[str]) -> tuple[Meaning, ...]:
-        return tuple(_meaning(gloss) for gloss in glosses)
+        tongues = spoken([bare(gloss) for gloss in glosses])
+        return tuple(
+            Meaning(frozenset({Kind.NOUN})) if at in tongues else _meaning(gloss)
+            for at, gloss in enumerate(glosses)
+        )
 
     def addition(self, word: str) -> Addition | None:
         verb = _auxiliary_of(word)
@@ -247,6 +252,8 @@ def _meaning(gloss: str) -> Meaning:
         kinds.add(Kind.VERB)
     if word in NEGATIONS:
         kinds.add(Kind.NEGATION)
+    if word in ("mejor", "peor"):
+        kinds.add(Kind.ADJECTIVE)
     kinds |= _noun_kinds(found) | ({Kind.LIGHT} if word in small.LIGHT else set())
     return Meaning(
         frozenset(kinds),
@@ -280,6 +287,8 @@ def _noun_kinds(found: Entry) -> set[Kind]:
 
 
 def _person(word: str, found: Entry, kinds: set[Kind]) -> Person | None:
+    if word.endswith(("juntos", "juntas")):
+        return Person.FIRST_PLURAL
     if word in ("usted", "ustedes"):
         return Person.SECOND if word == "usted" else Person.SECOND_PLURAL
     if found.person is not None and Kind.PRONOUN in kinds:

@@ -40,10 +40,15 @@ _FULL = _LONG | {"buena": "bueno", "mala": "malo", "primera": "primero", "tercer
 OF_PERSONS = listed(
     """
     asustado preocupado nervioso enfadado triste contento orgulloso harto celoso avergonzado
-    agobiado ilusionado emocionado decepcionado enamorado
+    agobiado ilusionado emocionado decepcionado enamorado alérgico adicto aficionado cansado
+    interesado obsesionado arrepentido aburrido intolerante
     """
 )
 """What only somebody can be: with a thing behind it, the thing is the cause."""
+
+
+GOVERNING = listed("alérgico adicto aficionado intolerante harto celoso")
+"""What one is towards somebody or something: beings behind it, too, are no subject."""
 
 
 @cache
@@ -140,6 +145,12 @@ def agreeing(lemma: str, is_feminine: bool, is_plural: bool) -> str:
     return plural(form)
 
 
+def chosen_form(word: str, lemma: str) -> tuple[bool, bool]:
+    """The gender and number in which an adjective was tapped: feminine, plural."""
+    every = ((False, False), (True, False), (False, True), (True, True))
+    return next((form for form in every if agreeing(lemma, *form) == word), (False, False))
+
+
 def before_noun(lemma: str, is_feminine: bool, is_plural: bool) -> str:
     """The form in front of a noun: buen, primer, gran."""
     if lemma in _SHORT and not is_plural and (not is_feminine or lemma == "grande"):
@@ -149,6 +160,15 @@ def before_noun(lemma: str, is_feminine: bool, is_plural: bool) -> str:
 
 _PREPOSITIONS = {
     "alérgico": "a",
+    "adicto": "a",
+    "aficionado": "a",
+    "intolerante": "a",
+    "acostumbrado": "a",
+    "dispuesto": "a",
+    "interesado": "en",
+    "arrepentido": "de",
+    "capaz": "de",
+    "incapaz": "de",
     "parecido": "a",
     "igual": "a",
     "enamorado": "de",

@@ -19,6 +19,9 @@ from models.spanish.tokens import Kind
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
 
+_COPULAS = listed("ser estar parecer sentir sentirse quedar")
+
+
 _LIGHT_MOTION = listed("ir venir volver salir bajar subir entrar llegar correr")
 
 
@@ -122,7 +125,7 @@ def _give_back_object(draft: Draft) -> None:
 
 def _shared(draft: Draft, step: Step, chunks: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
     verb = step.verb.entry.verb or step.verb.lemma
-    if verb in _LIGHT_MOTION or verb in OBJECT_CONTROL:
+    if verb in _LIGHT_MOTION or verb in OBJECT_CONTROL or verb in _COPULAS:
         return list(chunks), []
     keep: list[Chunk] = [c for c in chunks if isinstance(c, Adverbial)]
     return keep, [c for c in chunks if c not in keep]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.engine import Gender
 from models.spanish import adjectives, complements, words
-from models.spanish.agreeing import agreement
+from models.spanish.agreeing import quality_agreement
 from models.spanish.clauses import frame_of
 from models.spanish.lexicon import verb_of
 from models.spanish.objects import phrase_words
@@ -18,6 +18,8 @@ from models.spanish.phrases import (
     NounPhrase,
     Prepositional,
     Quality,
+    as_days,
+    is_lived,
     is_time,
 )
 from models.spanish.plan import Arranged, Plan, Step
@@ -74,14 +76,19 @@ def arrange(plan: Plan, step: Step, place: int) -> Arranged:
     return made
 
 
+_TIRED = listed("cansado harto aburrido enamorado orgulloso")
+
+
 def _effective(step: Step) -> Frame:
     """The frame of a verb with the word that makes it: estar nervioso, tener miedo."""
     frame = frame_of(step.verb)
     quality = next((c for c in step.complements if isinstance(c, Quality)), None)
     if quality is not None and frame.verb in ("ser", "estar", "parecer", "poner", "sentir"):
         way = adjectives.preposition(quality.adjective.lemma)
-        kinds = {"who": "con" if way == "por" else way, "animal": way, "other": way}
-        return replace(frame, verb=f"{frame.verb} +", prepositions={"place": "en", **kinds})
+        cared = way == "por" and quality.adjective.lemma != "preocupado"
+        kinds = {"who": "con" if cared else way, "animal": way, "other": way}
+        place = way if quality.adjective.lemma in _TIRED else "en"
+        return replace(frame, verb=f"{frame.verb} +", prepositions={"place": place, **kinds})
     if frame.verb == "tener":
         first = next((c for c in step.complements if isinstance(c, NounPhrase)), None)
         if first is not None and first.head is not None and not first.is_determined:
@@ -172,6 +179,8 @@ def _arranged(plan: Plan, step: Step, frame: Frame, chunk: Chunk, made: Arranged
         return [said(chunk)]
     if isinstance(chunk, Infinitive):
         return [*map(said, chunk.prepositions), said(chunk.verb)]
+    if frame.has("day") and is_lived(chunk, step.complements):
+        return phrase_words(plan, step, frame, as_days(chunk), made)
     if is_time(chunk) and frame.verb != "ser":
         return complements.time_words(chunk)
     if complements.is_year(chunk):
@@ -206,7 +215,7 @@ def _quality(plan: Plan, step: Step, chunk: Quality) -> list[Word]:
     target = next(
         (c for c in step.complements if isinstance(c, NounPhrase) and not is_time(c)), None
     )
-    feminine, is_plural = agreement(plan)
+    feminine, is_plural = quality_agreement(plan, chunk)
     copular = verb_of(step.verb.entry.verb or step.verb.lemma) in {
         *BECOMING,
         "ser",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models.spanish import adjectives
@@ -31,6 +32,11 @@ class Clause:
     """The conjunction that the grammar adds before it: y, porque."""
     embedded: bool = False
     """Whether it is a question inside a sentence: (no sé) dónde está mamá."""
+
+    @property
+    def is_reason(self) -> bool:
+        """Whether it hangs on the clause before: (triste) porque llueve."""
+        return self.added == "porque" or self.link is not None
 
     @property
     def verbs(self) -> list[Token]:
@@ -63,6 +69,8 @@ def split(chunks: list[Chunk]) -> list[Clause]:
             continue
         if is_verb(chunk) and current.verbs:
             start = _new_start(current, chunk)
+            if start is not None and _is_of_no_one(chunk, chunks[i + 1 : i + 2]):
+                start = len(current.chunks)
             if start is not None:
                 conditional = current.link is not None and current.link.text in _BEFORE_COMMA
                 weeps = any(v.lemma == "llorar" for v in current.verbs)
@@ -152,6 +160,16 @@ def _is_boundary(chunk: Chunk, current: Clause, rest: list[Chunk]) -> bool:
     return any(is_verb(c) for c in rest) or not current.chunks
 
 
+def _is_of_no_one(verb: Chunk, behind: list[Chunk]) -> bool:
+    """ser, urgente: nobody named before is said to be that."""
+    first = behind[0] if behind else None
+    is_so = isinstance(verb, Token) and verb.lemma == "ser" and isinstance(first, Quality)
+    return is_so and isinstance(first, Quality) and first.adjective.lemma in _OF_AFFAIRS
+
+
+_OF_AFFAIRS = listed("urgente posible imposible necesario obligatorio verdad cierto falso tarde")
+
+
 def _new_start(current: Clause, verb: Chunk) -> int | None:
     """Where in the current clause a new one begins that `verb` belongs to; None if it does not."""
     if not isinstance(verb, Token):
@@ -196,6 +214,8 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     if asks.link() is None:
         return False
     subjects = [c for c in between if isinstance(c, NounPhrase) and c.is_animate]
+    if before.lemma == "esperar" and subjects and _is_first_person(subjects[-1]):
+        return False
     if not subjects or asks.has("that") or before.lemma in _OBJECT_CONTROL:
         return True
     return asks.verb not in ("ir", "venir") or not subjects[-1].is_pronoun
@@ -226,7 +246,9 @@ def _subject_start(current: Clause, last: int, between: list[Chunk]) -> int:
         has_subject = any(isinstance(c, NounPhrase) for c in current.chunks[:last])
         if candidate.is_pronoun or has_subject or start > 1:
             start -= 1
-    while start and _opens(between[start - 1]):
+    verb = current.chunks[last]
+    held = isinstance(verb, Token) and verb.lemma == "ser"
+    while start > held and _opens(between[start - 1]):
         start -= 1
     return start
 
@@ -243,7 +265,7 @@ def _is_object(phrase: NounPhrase) -> bool:
 def _with_causes(clauses: list[Clause]) -> list[Clause]:
     """A feeling and what follows: «triste, perro, morir» is «Estoy triste porque...»."""
     made: list[Clause] = []
-    for clause in clauses:
+    for clause in map(_with_copula, clauses):
         end = _feeling_end(clause)
         if end:
             rest = Clause(clause.chunks[end:])
@@ -252,6 +274,25 @@ def _with_causes(clauses: list[Clause]) -> list[Clause]:
         else:
             made.append(clause)
     return made
+
+
+def _with_copula(clause: Clause) -> Clause:
+    """«cansado, de, esperar» is said of somebody: «Estoy cansado de esperar.»"""
+    for i, (told, link, verb) in enumerate(_threes(clause.chunks)):
+        if any(map(is_verb, clause.chunks[: i + 1])):
+            break
+        linked = isinstance(link, Token) and link.kind is Kind.PREPOSITION
+        if isinstance(told, Quality) and linked and is_verb(verb):
+            lasting = adjectives.kind(told.adjective.lemma) == "trait"
+            copula = "ser" if lasting else "estar"
+            supplied = Token(-1, copula, entry(copula))
+            chunks = [*clause.chunks[:i], supplied, *clause.chunks[i:]]
+            return Clause(chunks, clause.link, clause.added, clause.embedded)
+    return clause
+
+
+def _threes(chunks: list[Chunk]) -> Iterator[tuple[Chunk, Chunk, Chunk]]:
+    return zip(chunks, chunks[1:], chunks[2:], strict=False)
 
 
 def _feeling_end(clause: Clause) -> int:

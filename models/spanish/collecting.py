@@ -11,6 +11,7 @@ from models.spanish.phrases import (
     Infinitive,
     NounPhrase,
     Prepositional,
+    is_lived,
     is_time,
 )
 from models.spanish.plan import Step
@@ -87,11 +88,13 @@ def fronted(draft: Draft) -> None:
     plan = draft.plan
     dative = frame_of(plan.main.verb).has("dat")
     things = [c for c in draft.before if isinstance(c, NounPhrase) and not c.is_animate]
+    loved = frame_of(plan.main.verb).has("day")
     for chunk in list(draft.before):
         pleasing = dative and chunk in things and len(things) == 1
         negative = isinstance(chunk, Token) and chunk.kind is Kind.NEGATION
         timely = isinstance(chunk, (Adverbial, Infinitive)) or is_time(chunk)
         timely |= _is_time_phrase(chunk)
+        timely &= not (loved and is_lived(chunk, [*draft.before, *draft.behind[-1]]))
         if (timely and not pleasing) or negative:
             named = any(
                 isinstance(c, NounPhrase) for c in draft.before[: draft.before.index(chunk)]

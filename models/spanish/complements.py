@@ -28,12 +28,13 @@ _ADJUNCTS = {
     "body": "en",
     "device": "en",
     "plant": "en",
+    "net": "en",
 }
 """What a noun of a class has before it where the verb asks for nothing else."""
 
 
 _BARE_OBJECTS = frozenset(
-    {"music", "need", "state", "feeling", "activity", "school", "illness", "hygiene"}
+    {"music", "need", "state", "feeling", "activity", "school", "illness", "hygiene", "language"}
 )
 
 
@@ -103,9 +104,27 @@ def preposition(phrase: NounPhrase, frame: Frame, has_object: bool) -> str:
     return _ADJUNCTS.get(kind, "con")
 
 
+_FELT = listed(
+    "odiar detestar soportar aguantar tolerar adorar amar temer echar_de_menos extrañar añorar"
+)
+"""What one feels so about is all of its kind: odio el ruido."""
+
+
+_SHOWING = listed("ver poner buscar escuchar leer contar cantar querer hacer mirar dibujar oír")
+
+
+def _is_of_a_kind(phrase: NounPhrase) -> bool:
+    """un vídeo de gatos, una canción de Rosalía: one of many."""
+    told = phrase.classes()[0] in ("media", "text") or phrase.has_flag("media")
+    made_of = [c for c in phrase.complements if c.linked == "de" and not c.preposition]
+    return told and any(c.article is Article.NONE for c in made_of)
+
+
 def object_article(phrase: NounPhrase, frame: Frame) -> Article:
     """The article of a direct object: una manzana, la puerta, agua."""
     kind = kind_of(phrase, frame)
+    if frame.verb.replace(" ", "_") in _FELT:
+        return Article.DEFINITE
     if frame.verb == "hacer" and kind == "weather":
         return Article.NONE
     if phrase.has_flag("mass") or kind in _BARE_OBJECTS:
@@ -116,6 +135,11 @@ def object_article(phrase: NounPhrase, frame: Frame) -> Article:
     lemma = phrase.head.lemma if phrase.head is not None else ""
     if frame.verb == "tener" and (lemma in _TIMETABLE or lemma in ("novio", "novia", "pareja")):
         return Article.NONE
+    added = [c for c in phrase.complements if c.linked == "de" and not c.preposition]
+    if any(c.article is Article.DEFINITE for c in added):
+        return Article.DEFINITE
+    if frame.verb in _SHOWING and _is_of_a_kind(phrase):
+        return Article.INDEFINITE
     if kind == "media" and frame.verb in ("ver", "poner", "querer"):
         return Article.DEFINITE if phrase.is_plural else Article.INDEFINITE
     if kind == "furniture" and frame.verb == "hacer":
@@ -178,6 +202,10 @@ def tapped(prepositional: Prepositional, frame: Frame | None) -> list[Word]:
     name = last.text
     if phrase.is_pronoun:
         return _with_pronoun(prepositions, phrase)
+    owner = phrase.determiner
+    if phrase.head is None and owner is not None and owner.kind is Kind.POSSESSIVE:
+        article = words.AGREEING["el"][2 * owner.text.endswith("s") + phrase.feminine]
+        return [*made, added(article), said(owner)]
     if name == "a" and is_hour(phrase) and phrase.determiner is None:
         return [*made, added("la" if _is_one(phrase) else "las"), *written(phrase)]
     return [*made, *written(phrase, tapped_article(name, phrase, frame))]
@@ -190,6 +218,8 @@ def tapped_article(name: str, phrase: NounPhrase, frame: Frame | None) -> Articl
     if phrase.head is not None and phrase.head.text in _BARE_PLACES and not phrase.after:
         return Article.NONE
     kind = phrase.classes()[0]
+    if name == "que" and phrase.head is not None and phrase.head.text[:1].isupper():
+        return Article.NONE
     if name in ("con", "de", "por", "para") and phrase.has_flag("mass") and not phrase.after:
         plays = frame is not None and frame.verb in ("jugar", "soñar")
         return Article.DEFINITE if plays else Article.NONE

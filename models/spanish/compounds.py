@@ -25,10 +25,12 @@ _OWNED = listed(
 )
 
 
-_PICTURES = listed("foto fotografía dibujo retrato cuento película canción libro vídeo")
+_PICTURES = listed("imagen foto fotografía dibujo retrato cuento película canción libro vídeo")
 
 
-_TALES = listed("cuento historia libro película dibujo foto canción dibujos cuentos")
+_TALES = listed(
+    "cuento historia libro película dibujo foto canción dibujos cuentos vídeo video imagen serie"
+)
 
 
 _LESSONS = listed(
@@ -58,14 +60,32 @@ _RESULTS = listed("resultado nota informe")
 _REMEDIES = listed("pastilla medicina jarabe gotas crema pomada inyección")
 
 
+_PARTS = listed(
+    """
+    volumen contraseña mando pantalla batería cargador cable botón pila pilas tapa rueda ruedas
+    llave llaves puerta precio número título dueño dueña director directora suelo techo
+    motor freno enchufe parada estación volante respaldo reposapiés temperatura brillo
+    """
+)
+"""What something else has or belongs to: el volumen de la tele."""
+
+
+_WHOLES = frozenset({"device", "vehicle", "furniture", "place", "thing", "net", "media", "animal"})
+
+
 _ANIMAL_PARTS = frozenset({"who", "animal"})
 
 
 _FOOD = frozenset({"food", "drink", "dish"})
 
 
-def compound(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> Complement | None:
-    """How a noun right behind another belongs to it; None if it does not."""
+def compound(
+    phrase: NounPhrase, inner: NounPhrase, following: Kind | None, in_list: bool = False
+) -> Complement | None:
+    """How a noun right behind another belongs to it; None if it does not.
+
+    `in_list` of a message of nouns alone: «puerta, coche» may be two things.
+    """
     if phrase.head is None or inner.head is None or phrase.head.noun is None:
         return None
     if inner.determiner is not None and inner.determiner.kind is not Kind.POSSESSIVE:
@@ -75,6 +95,8 @@ def compound(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> C
     if _is_apposition(phrase, inner, following):
         return Complement((), replace(inner, after=()), "")
     article = _article(phrase, inner, following)
+    if article is None and not in_list:
+        article = _of_whole(phrase, inner)
     return Complement((), inner, "de", article) if article is not None else None
 
 
@@ -130,7 +152,8 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
         return Article.DEFINITE
     if noun.word == "dolor" and "body" in inner.classes():
         return Article.NONE
-    if noun.word in _PICTURES and (inner.head.kind is Kind.NAME or inner.has_flag("bare")):
+    pictured = inner.head.kind is Kind.NAME or inner.has_flag("bare")
+    if noun.word in _PICTURES and pictured and inner.classes()[0] != "net":
         return Article.NONE
     if other is None or inner.is_determined:
         return None
@@ -138,11 +161,28 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
         return Article.NONE if inner.is_plural else Article.DEFINITE
     if other.word in _MATERIALS and phrase.classes()[0] not in ("who", "food", "drink", "animal"):
         return Article.NONE
-    if noun.word in _LESSONS and inner.classes()[0] in ("school", "activity", "game"):
+    if noun.word in _LESSONS and inner.classes()[0] in (
+        "school",
+        "activity",
+        "game",
+        "language",
+    ):
         return Article.NONE
     if phrase.classes()[0] == "body" and inner.classes()[0] == "animal":
         return Article.DEFINITE
     return None
+
+
+def _of_whole(phrase: NounPhrase, inner: NounPhrase) -> Article | None:
+    """el volumen de la tele, but la parada de autobús and la llave de casa."""
+    part = phrase.head.noun.word if phrase.head is not None and phrase.head.noun else ""
+    head = inner.head.lemma if inner.head is not None else ""
+    if part not in _PARTS or head in _PARTS or inner.is_determined or phrase.after:
+        return None
+    if inner.classes()[0] not in _WHOLES or (inner.head is not None and not inner.head.noun):
+        return None
+    named = part in ("parada", "estación") or (head == "casa" and part != "puerta")
+    return Article.NONE if named else Article.DEFINITE
 
 
 def _is_fellow(phrase: NounPhrase) -> bool:

@@ -39,6 +39,7 @@ from models.spanish.neighbours import (
 )
 from models.spanish.nouns import lookup
 from models.spanish.tokens import Entry, Kind, Token
+from models.spanish.tongues import tongue
 
 
 def disambiguated(tokens: Tokens) -> Tokens:
@@ -188,6 +189,7 @@ _RULES: tuple[Rule, ...] = (
     _si,
     _yes,
     _day_part,
+    tongue,
     state,
     noun_or_adjective,
     adverbial_adjective,

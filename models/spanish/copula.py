@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models.spanish import adjectives
-from models.spanish.adjectives import OF_PERSONS
+from models.spanish.adjectives import GOVERNING, OF_PERSONS
 from models.spanish.clauses import Clause
 from models.spanish.lexicon import entry
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
@@ -49,13 +49,13 @@ def completed(clause: Clause, options: Options, question: bool) -> Clause | None
     subject = phrases[0]
     cause = _caused(chunks)
     if cause is not None:
-        return _with(clause, "estar", before=cause)
+        return _with(clause, copula(None, cause, options), before=cause)
     state = _state(phrases)
     if state is not None:
         return _with(clause, "tener", before=state)
     if qualities:
         return _described(clause, subject, qualities[0], options, len(phrases))
-    told = _predicate_of(clause, subject, options)
+    told = _compared(clause, subject) or _predicate_of(clause, subject, options)
     if told is not None:
         return told
     return _placed(clause, subject, options, question)
@@ -67,7 +67,8 @@ def _caused(chunks: list[Chunk]) -> Quality | None:
     if not isinstance(first, Quality) or first.adjective.lemma not in OF_PERSONS:
         return None
     second = chunks[1] if len(chunks) > 1 else None
-    caused = isinstance(second, NounPhrase) and not second.is_animate
+    governs = first.adjective.lemma in GOVERNING
+    caused = isinstance(second, NounPhrase) and (governs or not second.is_animate)
     return first if caused and not _is_time(second) else None
 
 
@@ -161,6 +162,32 @@ def _described(
     if subject.is_pronoun or _is_neuter(subject) or subject.is_bare_name or subject.is_animate:
         return _with(clause, verb, before=quality)
     return _with(clause, verb, before=quality) if options.full and count else None
+
+
+def _is_measured(chunks: list[Chunk]) -> bool:
+    """que yo, que el gato: what something is compared with."""
+    first = chunks[0] if chunks else None
+    return isinstance(first, Prepositional) and first.prepositions[0].text == "que"
+
+
+def _compared(clause: Clause, phrase: NounPhrase) -> Clause | None:
+    """película, más, divertido, que, libro: «La película es más divertida que el libro.»"""
+    place = clause.chunks.index(phrase)
+    behind = clause.chunks[place + 1] if place + 1 < len(clause.chunks) else None
+    better = isinstance(behind, Adverbial) and behind.head.text in ("mejor", "peor")
+    if better and _is_measured(clause.chunks[place + 2 :]) and not _is_time(phrase):
+        chunks = [*clause.chunks[: place + 1], supplied("ser"), *clause.chunks[place + 1 :]]
+        return Clause(chunks, clause.link, clause.added)
+    if not phrase.after or phrase.joined or not isinstance(behind, Prepositional):
+        return None
+    told = phrase.after[-1]
+    graded = told.degrees or told.adjective.text in ("mejor", "peor", "mayor", "menor")
+    if behind.prepositions[0].text not in ("que", "como") or not graded:
+        return None
+    plain = replace(phrase, after=phrase.after[:-1])
+    verb = supplied(copula(plain, told, Options()))
+    chunks = [*clause.chunks[:place], plain, verb, told, *clause.chunks[place + 1 :]]
+    return Clause(chunks, clause.link, clause.added)
 
 
 def _predicate_of(clause: Clause, phrase: NounPhrase, options: Options) -> Clause | None:

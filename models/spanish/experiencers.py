@@ -89,13 +89,15 @@ def read_dative(draft: Draft) -> None:
     if plan.main.verb.lemma == "faltar" and timed:
         phrases = [p for p in (*timed, plan.experiencer) if p is not None]
     rest = _felt([p for p in phrases if p is not plan.experiencer])
+    felt = rest
+    rest = _hurting(draft, felt)
     if plan.experiencer is not None and _calls_for_care(draft, plan.experiencer, rest):
         plan.called_first = plan.experiencer
         draft.remove([plan.experiencer])
         plan.experiencer = None
     if rest and len(plan.steps) == 1:
         plan.subject = coordinated(rest)
-        plan.subject_behind = True
+        plan.subject_behind = len(rest) == len(felt)
         draft.remove(rest)
     if plan.experiencer is not None:
         draft.remove([plan.experiencer])
@@ -119,6 +121,15 @@ def _is_stimulus_first(draft: Draft, persons: list[NounPhrase]) -> bool:
     if len(persons) < 2 or not verb.startswith(("dar ", "caer ", "hacer ")):
         return False
     return persons[0] in draft.before and not is_me(persons[0])
+
+
+def _hurting(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """«luz, molestar, ojos»: the light does it, in the eyes; but the head and the back hurt."""
+    front = [p for p in phrases if any(p is c for c in draft.before)]
+    body = [p for p in phrases if p.classes()[0] == "body"]
+    if draft.plan.main.verb.lemma == "doler" or not front or len(front) + len(body) != len(phrases):
+        return phrases
+    return phrases if any(p in body for p in front) or not body else front
 
 
 def _felt(phrases: list[NounPhrase]) -> list[NounPhrase]:

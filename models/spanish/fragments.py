@@ -159,13 +159,13 @@ def _words(chunk: Chunk, options: Options, chunks: list[Chunk]) -> list[Word]:
         return [*map(said, chunk.prepositions), said(chunk.verb)]
     if isinstance(chunk, Quality):
         joint = [said(chunk.conjunction)] if chunk.conjunction is not None else []
-        return [*joint, *chunk.words(_speaks_as_woman(chunk, options), False)]
+        return [*joint, *chunk.words(*_form(chunk, options))]
     return [said(chunk)]
 
 
-def _speaks_as_woman(quality: Quality, options: Options) -> bool:
-    """A state alone is the speaker's: «Cansada.»"""
-    if adjectives.kind(quality.adjective.lemma) not in ("state", "mood"):
-        return False
-    own = quality.adjective.text == quality.adjective.lemma
-    return own and options.controls.speaker is Gender.FEMININE
+def _form(quality: Quality, options: Options) -> tuple[bool, bool]:
+    """An adjective alone stays as it was tapped, but a state is the speaker's: «Cansada.»"""
+    chosen = adjectives.chosen_form(quality.adjective.text, quality.adjective.lemma)
+    if any(chosen) or adjectives.kind(quality.adjective.lemma) not in ("state", "mood"):
+        return chosen
+    return options.controls.speaker is Gender.FEMININE, False

@@ -65,6 +65,8 @@ def noun_or_adjective(made: Tokens, token: Token, rest: Tokens, _all: Tokens) ->
     acted = any(t.kind in VERBAL and not is_copula(t) for t in made)
     if before.kind is Kind.PRONOUN and acted:
         return None
+    if before.lemma in ("estar", "sentir") and adjectives.kind(token.entry.adjective) == "state":
+        return adjective
     person = token.noun.classes[0] in ("kin", "person") or token.noun.word == "perezoso"
     if is_copula(before) and not person:
         return None
@@ -75,8 +77,11 @@ def noun_or_adjective(made: Tokens, token: Token, rest: Tokens, _all: Tokens) ->
 
 def adverbial_adjective(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """correr rápido: some adjectives behind a verb say how."""
-    before = last_of(made)
-    if token.text not in _ADVERBIAL or before is None or before.kind not in VERBAL:
+    graded = [t for t in made if t.kind is Kind.DEGREE or t.text in ("más", "menos", "demasiado")]
+    verbs = [t for t in made if t not in graded]
+    before = last_of(verbs)
+    near = before is not None and made.index(before) + len(graded) == len(made) - 1
+    if token.text not in _ADVERBIAL or before is None or before.kind not in VERBAL or not near:
         return None
     if is_copula(before) or kind_of_token(next_of(rest)) in NOMINAL:
         return None

@@ -6,13 +6,14 @@ from models.engine import SentenceType, Tense
 from models.spanish.clauses import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.persons import addressed, in_my_company, is_me, is_you
-from models.spanish.phrases import Chunk, NounPhrase, Prepositional
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional
 from models.spanish.plan import Plan
 from models.spanish.tense import Timing
 from models.spanish.tokens import Kind
 from models.spanish.turns import default_person
 from models.spanish.verbkinds import CALLED, CARE, COMPLAINTS, PERSON_OBJECTS
 from models.spanish.verbs import Frame
+from models.spanish.wordlist import listed
 
 
 def decide(
@@ -78,16 +79,34 @@ def _is_command(
         return False
     if plan.options.asks is not None:
         return plan.options.asks
-    return _told(plan, frame) if plan.subject is not None else _asked(plan, frame, mids, when)
+    if plan.subject is not None:
+        return _told(plan, frame, mids, when)
+    return _asked(plan, frame, mids, when)
 
 
-def _told(plan: Plan, frame: Frame) -> bool:
+def _judges(chunk: Chunk) -> bool:
+    """demasiado rápido, muy mal, siempre tarde: said of what somebody does, not asked for."""
+    if not isinstance(chunk, Adverbial):
+        return False
+    texts = [t.text for t in chunk.tokens]
+    return bool({*texts[:-1]} & _JUDGING) or texts[-1] in _JUDGED
+
+
+_JUDGING = listed("demasiado muy tan")
+
+
+_JUDGED = listed("mal fatal genial demasiado juntos juntas") | {"muy bien", "muy mal"}
+
+
+def _told(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> bool:
     """*tú* with something one can be told to do."""
     forbidden = plan.negation is not None or plan.options.controls.negative
     if frame.has("stat") or frame.has("perf"):
         return False
     if frame.has("harm") or frame.has("touch") or frame.verb in COMPLAINTS:
         return forbidden
+    if when.habitual or (not forbidden and any(_judges(c) for c in mids[-1])):
+        return False
     if forbidden and frame.verb in ("escuchar", "entender", "ayudar", "creer", "hacer caso"):
         return False
     return frame.verb != "perseguir"
@@ -99,7 +118,7 @@ def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> b
         return True
     if when.tense is None and _wants_done(plan, frame):
         return True
-    if plan.clitics or when.tense is not None:
+    if plan.clitics or when.tense is not None or plan.person is Person.FIRST_PLURAL:
         return False
     if any(in_my_company(c) for chunks in mids for c in chunks) and not frame.has("stat"):
         return True  # nobody plays with himself: jugar, conmigo asks somebody to
@@ -116,11 +135,23 @@ def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> b
         return False
     if for_me and (frame.verb in CARE or frame.has("ask")):
         return True
+    if frame.verb in _DONE_DIFFERENTLY and any(map(_wants_more, mids[-1])):
+        return True
     shown = any(
         isinstance(c, NounPhrase) and c.head is not None and c.head.kind is Kind.NEUTER
         for c in mids[-1]
     )
     return frame.has("ask") or (shown and frame.verb == "mirar")
+
+
+_DONE_DIFFERENTLY = listed("hablar ir andar caminar empujar conducir")
+
+
+def _wants_more(chunk: Chunk) -> bool:
+    """hablar, más, despacio: who wants it otherwise asks for it."""
+    if not isinstance(chunk, Adverbial) or chunk.head.kind is not Kind.MANNER:
+        return False
+    return any(t.text in ("más", "menos") for t in chunk.tokens[:-1])
 
 
 def _wants_done(plan: Plan, frame: Frame) -> bool:

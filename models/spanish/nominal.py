@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models.spanish import adjectives
-from models.spanish.adjectives import OF_PERSONS
+from models.spanish.adjectives import GOVERNING, OF_PERSONS
 from models.spanish.compounds import compound
 from models.spanish.cursor import Cursor
 from models.spanish.neighbours import VERBAL
@@ -181,8 +181,8 @@ def _tells_feeling(cursor: Cursor, made_of: int, noun: Noun | None) -> bool:
     verbs = any(t.kind in VERBAL for t in cursor.tokens)
     if cursor.position or made_of != 1 or verbs or noun is None:
         return False
-    thing = noun.classes[0] not in ("kin", "person", "animal")
-    return thing and first.lemma in OF_PERSONS
+    beings = ("kin", "person") if first.lemma in GOVERNING else ("kin", "person", "animal")
+    return noun.classes[0] not in beings and first.lemma in OF_PERSONS
 
 
 def _head(cursor: Cursor, determiner: Token | None, quantifiers: list[Token]) -> Token | None:
@@ -262,10 +262,20 @@ def _is_possessive_behind(cursor: Cursor, phrase: NounPhrase) -> bool:
     token = cursor.peek()
     if token is None or token.kind is not Kind.POSSESSIVE or phrase.determiner is not None:
         return False
-    if token.text in ("mi", "tu") and cursor.kind(1) is None:
+    if token.text in ("mi", "tu") and (cursor.kind(1) is None or _is_graded(cursor, 1)):
         return phrase.head is not None
     long = token.text not in ("mi", "tu", "su", "mis", "tus", "sus")
     return long and cursor.kind(1) not in (Kind.NOUN, Kind.WORD) and phrase.head is not None
+
+
+def _is_graded(cursor: Cursor, ahead: int) -> bool:
+    """Whether an adjective with its degree and no noun stands there: más rápido."""
+    graded = cursor.text(ahead) in ("más", "menos", "tan", "muy")
+    told = cursor.kind(ahead + 1) is Kind.ADJECTIVE and cursor.kind(ahead + 2) not in NOUNS
+    return graded and told
+
+
+_LISTED = NOUNS | {Kind.NAME, Kind.POSSESSIVE, Kind.NUMBER, Kind.QUANTIFIER, Kind.SOCIAL}
 
 
 def _with_nouns(cursor: Cursor, phrase: NounPhrase) -> NounPhrase:
@@ -282,7 +292,8 @@ def _with_nouns(cursor: Cursor, phrase: NounPhrase) -> NounPhrase:
         if cursor.kind() not in (Kind.NOUN, Kind.NAME, Kind.WORD, Kind.POSSESSIVE):
             return phrase
         inner = _single(cursor)
-        complement = compound(phrase, inner, cursor.kind()) if inner is not None else None
+        in_list = all(t.kind in _LISTED for t in cursor.tokens)
+        complement = compound(phrase, inner, cursor.kind(), in_list) if inner is not None else None
         if complement is None:
             cursor.position = start
             return phrase

@@ -9,7 +9,7 @@ from models.spanish.conjugator import Person
 from models.spanish.lexicon import verb_of
 from models.spanish.nouns import plural
 from models.spanish.persons import addressed, is_you, you_said
-from models.spanish.phrases import Article, NounPhrase, is_time
+from models.spanish.phrases import Article, Chunk, NounPhrase, is_time
 from models.spanish.plan import Arranged, Plan, Step
 from models.spanish.predicatives import predicative
 from models.spanish.reflexives import is_named
@@ -35,7 +35,7 @@ def phrase_words(
     if frame.verb in ("ser", "parecer"):
         return predicative(plan, phrase)
     way = complements.preposition(phrase, frame, made.has_object)
-    if phrase.is_who and made.has_object and frame.verb in ("ver", "mirar", "oír", "escuchar"):
+    if made.has_object and _keeps_company(step, frame, phrase):
         return complements.with_preposition("con", phrase, Article.DEFINITE)
     receives = (frame.has("give") or frame.has("tell")) and frame.prepositions.get("who") != "con"
     if phrase.is_animate and receives and not phrase.is_pronoun:
@@ -63,6 +63,26 @@ def phrase_words(
     article = Article.NONE if bare else _adjunct_article(phrase, frame, name)
     you = _with_you(plan, name, phrase)
     return you or complements.with_preposition(name, phrase, article)
+
+
+def _keeps_company(step: Step, frame: Frame, phrase: NounPhrase) -> bool:
+    """beber, cerveza, amigos: with them; but to whom one gives, tells or does it, it is done."""
+    if not phrase.is_who or phrase.is_pronoun:
+        return False
+    if frame.verb in ("ver", "mirar", "oír", "escuchar"):
+        return True
+    if frame.verb == "hacer":
+        return any(_is_shared_work(c) for c in step.complements)
+    done_to = frame.flags & {"give", "tell", "harm", "touch", "ask", "own", "dat", "into", "outof"}
+    return not (done_to or frame.verb in CARE or "who" in frame.prepositions)
+
+
+def _is_shared_work(chunk: Chunk) -> bool:
+    """hacer, deberes, papá: what one does oneself, helped by him."""
+    if not isinstance(chunk, NounPhrase):
+        return False
+    work = chunk.head is not None and chunk.head.lemma in ("deberes", "tarea", "tareas")
+    return work or chunk.classes()[0] in ("school", "activity", "event", "game")
 
 
 def _gets_something(plan: Plan, frame: Frame, phrase: NounPhrase) -> bool:

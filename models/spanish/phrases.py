@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from models.spanish import adjectives
 from models.spanish.conjugator import Person
 from models.spanish.names import is_feminine as is_feminine_name
+from models.spanish.nouns import plural
 from models.spanish.tokens import Kind, Token, Word, said
 
 
@@ -283,6 +285,28 @@ Chunk = NounPhrase | Prepositional | Adverbial | Infinitive | Quality | Token
 
 
 TIMES = frozenset({"time", "weekday", "month", "season", "feast"})
+
+
+_LIVED = frozenset({"weekday", "month", "season", "feast"})
+
+
+def is_lived(chunk: object, among: Sequence[object]) -> bool:
+    """Whether a day, season or feast is what one loves or remembers, not when one does it.
+
+    `among` are the phrases beside it: «recordar, abuela, Navidad» remembers her.
+    """
+    if not isinstance(chunk, NounPhrase) or chunk.classes()[0] not in _LIVED:
+        return False
+    return not any(isinstance(c, NounPhrase) and not is_time(c) and not c.is_pronoun for c in among)
+
+
+def as_days(phrase: NounPhrase) -> NounPhrase:
+    """lunes, sábado as every one of them: «los lunes»."""
+    head = phrase.head
+    if head is None or phrase.classes()[0] != "weekday" or phrase.is_determined or phrase.joined:
+        return phrase
+    many = replace(head, text=plural(head.text), entry=replace(head.entry, plural=True))
+    return replace(phrase, head=many)
 
 
 def is_time(chunk: object) -> bool:

@@ -152,12 +152,30 @@ def together(tokens: Tokens) -> list[Token]:
 def compared(tokens: Tokens) -> list[Token]:
     """Ana, ser, más, alto, yo: what is compared gets its *que* or *como*."""
     made = list(tokens)
+    for i in range(2, len(tokens) - 1):
+        if _compares(tokens, i):
+            made[i] = tokens[i].as_kind(Kind.PREPOSITION)
+            return made
     for i in range(2, len(tokens)):
         link = _comparison(tokens, i)
         if link:
             made.insert(i, Token(_ADDED, link, Entry(Kind.PREPOSITION, link)))
             break
     return made
+
+
+def _compares(tokens: Tokens, i: int) -> bool:
+    """Whether this *que* or *como* stands in a comparison: más rápido que el mío."""
+    degree, graded = tokens[i - 2], tokens[i - 1]
+    if any(t.kind in _VERBS for t in tokens[i + 1 :]):
+        return False
+    if tokens[i].text == "como":
+        return degree.text == "tan"
+    better = graded.text in _BETTER
+    kinds = (Kind.ADJECTIVE, Kind.MANNER)
+    return tokens[i].text == "que" and (
+        better or (degree.text in ("más", "menos") and graded.kind in kinds)
+    )
 
 
 def _comparison(tokens: Tokens, i: int) -> str:
@@ -195,6 +213,44 @@ def owned(tokens: Tokens) -> list[Token]:
         if mine and question.kind is Kind.QUESTION and noun.kind is Kind.NOUN:
             made[i - 1 : i + 1] = [replace(owner, text=mine, entry=entry(mine)), noun]
     return made
+
+
+_TO_DO = {
+    "cansado": "de",
+    "harto": "de",
+    "capaz": "de",
+    "incapaz": "de",
+    "aburrido": "de",
+    "listo": "para",
+    "preparado": "para",
+    "dispuesto": "a",
+}
+
+
+def tired_of(tokens: Tokens) -> list[Token]:
+    """cansado, esperar; listo, salir: the adjective takes its infinitive with a preposition."""
+    made: list[Token] = []
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else None
+        link = _TO_DO.get(before.entry.adjective or before.lemma, "") if before is not None else ""
+        adjective = before is not None and before.kind is Kind.ADJECTIVE
+        if link and adjective and token.kind is Kind.VERB and _is_last_verb(tokens, i):
+            made.append(Token(_ADDED, link, Entry(Kind.PREPOSITION, link)))
+        made.append(token)
+    return made
+
+
+def _is_last_verb(tokens: Tokens, i: int) -> bool:
+    """Whether an infinitive is the only verb that follows, and nobody comes to do it."""
+    rest = tokens[i + 1 :]
+    if any(t.kind in _VERBS for t in rest):
+        return False
+    done_to = frame(tokens[i].lemma).has("tr")
+    return done_to or not any(t.kind in (Kind.NAME, Kind.PRONOUN) or _is_kin(t) for t in rest)
+
+
+def _is_kin(token: Token) -> bool:
+    return token.noun is not None and token.noun.classes[0] in ("kin", "person", "weather")
 
 
 def asked_of(tokens: Tokens) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models.spanish import complements
-from models.spanish.agreeing import agreement
+from models.spanish.agreeing import quality_agreement
 from models.spanish.arrangement import arrange
 from models.spanish.clauses import frame_of
 from models.spanish.complements import is_bare_hour
@@ -75,7 +75,7 @@ def chunk_words(chunk: Chunk, plan: Plan | None) -> list[Word]:
     if isinstance(chunk, Infinitive):
         return [*map(said, chunk.prepositions), Word(chunk.verb.lemma + ",", chunk.verb.glosses)]
     if isinstance(chunk, Quality):
-        feminine, is_plural = agreement(plan) if plan is not None else (False, False)
+        feminine, is_plural = quality_agreement(plan, chunk) if plan is not None else (False, False)
         joint = [said(chunk.conjunction)] if chunk.conjunction is not None else []
         return [*joint, *chunk.words(feminine, is_plural)]
     return [said(chunk)]

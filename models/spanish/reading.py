@@ -36,7 +36,7 @@ def read(glosses: Sequence[str]) -> list[Token]:
         tokens.extend(_tokens(index, gloss, in_capitals, alone))
     merged = _merged(pieces.together(context.disambiguated(pieces.joined(tokens))))
     return _with_repeats(
-        pieces.called_names(pieces.compared(pieces.owned(pieces.asked_of(merged))))
+        pieces.called_names(pieces.compared(pieces.owned(pieces.asked_of(pieces.tired_of(merged)))))
     )
 
 
@@ -227,6 +227,8 @@ def _kept_case(gloss: str, found: Entry) -> Entry:
 def _written(index: int, gloss: str, word: str, found: Entry, in_capitals: bool) -> str:
     """How the word is written inside a sentence if it is not inflected."""
     stripped = gloss.strip("¿?¡! .…:;")
+    if found.noun is not None and found.noun.classes[0] == "feast":
+        return word.title().replace(" De ", " de ")
     if found.kind is Kind.NAME:
         return stripped.title() if in_capitals else stripped
     if not in_capitals and " " in stripped and not stripped.isupper():

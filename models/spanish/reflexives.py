@@ -59,7 +59,14 @@ def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: in
     if frame.verb == "perder" and plan.subject is not None and not made.has_object:
         return plan.subject.classes()[0] == "animal"
     if frame.verb == "acabar" and plan.subject is not None and not plan.subject.is_animate:
-        return plan.subject.classes()[0] in ("thing", "food", "drink", "dish", "school")
+        return plan.subject.classes()[0] in (
+            "thing",
+            "food",
+            "drink",
+            "dish",
+            "school",
+            "device",
+        )
     if (
         frame.has("own")
         and _own_object(step, frame)

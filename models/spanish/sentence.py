@@ -42,6 +42,7 @@ from models.spanish.punctuation import joined, punctuated
 from models.spanish.roles import is_unclear, readings
 from models.spanish.tense import Timing, timing
 from models.spanish.tokens import Kind, Token, Word, said
+from models.spanish.verbkinds import CALLED
 from models.spanish.wordlist import listed
 from models.spanish.writing import written
 
@@ -154,14 +155,28 @@ class _Composer:
         before = self._plans[-1] if self._plans else None
         if before is None or clause.added != "y" or plan.subject is not None or plan.dative:
             return
-        shown = before.subject is not None and before.subject.is_who and before.shows_subject
-        if not shown or before.person is not Person.THIRD or plan.main.verb.kind is not Kind.VERB:
+        shown = before.subject is not None and before.subject.is_animate and before.shows_subject
+        third = before.person in (Person.THIRD, Person.THIRD_PLURAL)
+        if not shown or not third or plan.main.verb.kind is not Kind.VERB:
             return
         frame, first = frame_of(plan.main.verb), frame_of(before.main.verb)
+        mine = any(is_me(c) for step in plan.steps for c in step.complements)
+        if plan.command and not (plan.calls or mine or frame.verb in CALLED or frame.has("stat")):
+            plan.command = frame.verb in ("llamar", "dar", "avisar", "cuidar", "ayudar")
         felt = frame.flags & {"stat", "sky", "perf"} or frame.verb in _FELT
         done_to_me = any(is_me(c) for step in before.steps for c in step.complements)
         if not (felt or done_to_me or plan.command or plan.question or first.has("perf")):
-            plan.person = Person.THIRD
+            plan.person = before.person
+
+    def _hangs_on(self, plan: Plan, clause: Clause) -> bool:
+        """«querer, comer, y, dormir»: both are wanted."""
+        if clause.link is None or clause.link.text not in ("y", "e", "o") or not self._plans:
+            return False
+        before = self._plans[-1]
+        governed = len(before.steps) > 1 and before.last.form == "infinitive"
+        plain = plan.subject is None and not plan.opening and not plan.negation and not plan.dative
+        governed &= plan.main.verb.kind is Kind.VERB and plan.main.verb.lemma not in _GOVERNORS
+        return governed and plain and clause.chunks[:1] == [plan.main.verb]
 
     def _call(self, plan: Plan) -> None:
         """Set whom a clause speaks to before everything else."""
@@ -231,8 +246,20 @@ class _Composer:
             governed = i > 0 and governs_subjunctive(clauses[i - 1], clause)
             hoped = clause.link is not None and clause.link.text == "ojalá"
             context.subjunctive = governed or hoped or is_grown_up(clause)
-            made += linked_words(clause, self._clause(clause, context), made)
+            words = self._clause(clause, context)
+            if clause.added == "y" and self._differ() and not clauses[i - 1].is_reason:
+                clause.added = ","
+            made += linked_words(clause, words, made)
         return made, question
+
+    def _differ(self) -> bool:
+        """«Trae las gafas, no veo»: a request and a statement; «Es tarde, me voy.»"""
+        if len(self._plans) < 2:
+            return False
+        before, plan = self._plans[-2:]
+        about_nobody = before.person is Person.THIRD and before.subject is None
+        mine = plan.person is Person.FIRST and not plan.dative
+        return before.command != plan.command or (about_nobody and mine and not before.dative)
 
     def _cleared(self, clause: Clause) -> Clause:
         """An unclear clause as the wanted reading has it."""
@@ -276,11 +303,16 @@ class _Composer:
         if self._options.roles == "mine" and plan.subject is not None:
             plan.shows_subject = True
         plan.continues = clause.added == "y" and context.going == plan.person and plan.going
+        if self._hangs_on(plan, clause):
+            plan.person, plan.going, plan.continues = self._plans[-1].person, True, True
         self._plans.append(plan)
         self._call(plan)
         context.going = plan.person if plan.going else None
         context.dative = plan.dative
         return render(plan)
+
+
+_GOVERNORS = listed("querer poder necesitar deber preferir")
 
 
 _FELT = listed("llorar reír alegrar asustar enfadar preocupar sufrir temblar")

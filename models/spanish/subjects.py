@@ -20,7 +20,7 @@ _UNACCUSATIVE = listed(
     """
     venir llegar morir nacer entrar salir caer volver aparecer desaparecer crecer llorar ladrar
     existir empezar sonar pasar ocurrir suceder brillar cantar gritar dormir marcharse irse
-    terminar acabar quedar rugir maullar
+    terminar acabar quedar rugir maullar caber caducar fallar explotar arder
     """
 )
 
@@ -34,6 +34,7 @@ _LESSONS = listed("clase cole colegio recreo comedor misa")
 _MOVING = listed(
     """
     ir venir volar chocar llegar salir parar correr caer pasar volver subir bajar frenar andar
+    aterrizar despegar
     """
 )
 
@@ -75,7 +76,12 @@ def find_subject(draft: Draft, frame: Frame) -> None:
             draft.remove([after[0]])
             plan.subject, plan.subject_behind = after[0], True
             return
+    before = _without_called(draft, before, frame)
     found = _before(draft, before, frame)
+    if len(found) == 2 and is_me(found[1]) and _is_told_of_me(found[0], plan, frame):
+        plan.called_first = found[0]
+        draft.remove([found[0]])
+        found = found[1:]
     if found:
         draft.remove(found)
         plan.subject = coordinated(found)
@@ -90,6 +96,34 @@ def find_subject(draft: Draft, frame: Frame) -> None:
         draft.remove([behind])
         plan.subject = behind
         plan.subject_behind = not behind.is_pronoun
+
+
+def _without_called(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[NounPhrase]:
+    """«señor, mi silla, no, caber»: he is told of the thing that does it by itself."""
+    if len(before) != 2 or not can_be_called(before[0]) or before[1].is_animate or not frame.known:
+        return before
+    acts = not frame.has("tr") and not frame.has("dat") and not frame.has("tell")
+    reached = before[1].classes()[0] in frame.prepositions or "other" in frame.prepositions
+    if not acts or reached or len(draft.plan.steps) > 1 or frame.verb in ("ser", "estar"):
+        return before
+    draft.plan.called_first = before[0]
+    draft.remove([before[0]])
+    return before[1:]
+
+
+_PRIVATE = listed("querer necesitar poder preferir saber entender sentir creer pensar")
+
+
+def _is_told_of_me(phrase: NounPhrase, plan: Plan, frame: Frame) -> bool:
+    """«doctora, yo, poder, volver, ?»: she is asked, and does not go home with me."""
+    if not can_be_called(phrase):
+        return False
+    leave = plan.question and frame.verb in ("poder", "deber", "tener que")
+    at_work = phrase.has_flag("trade") or (phrase.head is not None and phrase.head.text in _SIRS)
+    return leave or at_work or (frame.verb in _PRIVATE and not plan.question)
+
+
+_SIRS = listed("señor señora señorita caballero")
 
 
 def _is_asked_place(draft: Draft, phrase: NounPhrase) -> bool:
@@ -163,7 +197,8 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
 
 def _ends(draft: Draft, phrase: NounPhrase, frame: Frame, kind: str) -> bool:
     """Whether something ends by itself: la fiesta, el agua; not my homework."""
-    if frame.verb == "acabar" and (phrase.has_flag("mass") or kind in ("thing", "food", "drink")):
+    used_up = phrase.has_flag("mass") or kind in ("thing", "food", "drink", "device")
+    if frame.verb == "acabar" and used_up:
         return True
     return kind in ("event", "media", "place", "activity", "weather", "music")
 
@@ -259,7 +294,7 @@ def can_be_called(phrase: NounPhrase) -> bool:
     ):
         return False
     kin = head.noun is not None and head.noun.classes[0] == "kin"
-    return head.kind is Kind.NAME or kin or phrase.has_flag("trade")
+    return head.kind is Kind.NAME or kin or phrase.has_flag("trade") or head.text in _SIRS
 
 
 def is_second(phrase: NounPhrase) -> bool:

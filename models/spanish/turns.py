@@ -24,6 +24,8 @@ _PLANS = listed("hacer comer cenar jugar ir merendar desayunar ver")
 def default_person(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> Person:
     if plan.asks_subject:
         return Person.THIRD_PLURAL if plan.person is Person.THIRD_PLURAL else Person.THIRD
+    if any(_says_together(c) for c in (*plan.opening, *(c for chunks in mids for c in chunks))):
+        return Person.FIRST_PLURAL
     if any(in_my_company(c) for chunks in mids for c in chunks):
         return addressed(Person.SECOND, plan.options.controls)
     clitic = plan.clitics[0].text if plan.clitics else ""
@@ -44,6 +46,11 @@ def default_person(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> Person:
     if frame.verb == "parecer" and _is_judged(mids):
         return Person.THIRD
     return Person.FIRST
+
+
+def _says_together(chunk: Chunk) -> bool:
+    """cenar, juntos: nobody does it alone."""
+    return isinstance(chunk, Adverbial) and chunk.head.text.endswith(("juntos", "juntas"))
 
 
 def _is_judged(mids: list[list[Chunk]]) -> bool:

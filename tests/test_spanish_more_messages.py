@@ -1,0 +1,195 @@
+"""Kinds of Spanish message that were once said wrong, found by messages nobody had tuned by."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.engine import Controls, Gender
+from models.faithful import check
+from models.spanish import realise
+
+
+def _said(words: str, controls: Controls | None = None) -> str:
+    return realise(words.split(", "), controls or Controls()).text
+
+
+def _is_said(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+    assert check(sentence, words.split(", "), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("yo, cansada", "Estoy cansada."),
+        ("guapa", "Guapa."),
+        ("harta, ruido", "Estoy harta del ruido."),
+        ("querer, estar, tranquila", "Quiero estar tranquila."),
+        ("yo, no, estar, lista", "No estoy lista."),
+        ("padre, cansada", "El padre está cansado."),
+    ],
+)
+def test_who_taps_a_feminine_says_it(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+def test_the_control_outranks_the_form_of_a_label() -> None:
+    assert _said("yo, cansada", Controls(speaker=Gender.MASCULINE)) == "Estoy cansado."
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("gritos, no, aguantar", "No aguanto los gritos."),
+        ("esa, canción, detestar", "Detesto esa canción."),
+        ("examen, suspender", "He suspendido el examen."),
+        ("música, alta, odiar", "Odio la música alta."),
+    ],
+)
+def test_a_thing_put_first_is_what_the_speaker_feels_about(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("odiar, viernes", "Odio los viernes."),
+        ("echar de menos, verano", "Echo de menos el verano."),
+        ("acordar, Nochebuena", "Me acuerdo de la Nochebuena."),
+        ("preferir, otoño", "Prefiero el otoño."),
+        ("recordar, abuela, navidad", "Recuerdo a la abuela en Navidad."),
+    ],
+)
+def test_a_season_can_be_loved_and_missed(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("cenar, juntos", "Cenamos juntos."),
+        ("todos, juntos, cantar", "Todos juntos cantamos."),
+        ("ellos, vivir, juntos", "Ellos viven juntos."),
+    ],
+)
+def test_together_is_we(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("alérgico, polen", "Soy alérgico al polen."),
+        ("adicto, móvil", "Soy adicto al móvil."),
+        ("aburrido, tele", "Estoy aburrido de la tele."),
+        ("preocupado, mamá", "Estoy preocupado por mamá."),
+        ("yo, cansado, hospital", "Estoy cansado del hospital."),
+        ("cansado, caminar", "Estoy cansado de caminar."),
+        ("yo, estar, harto, de, estudiar", "Estoy harto de estudiar."),
+        ("capaz, andar, solo", "Soy capaz de andar solo."),
+        ("listo, comer", "Estoy listo para comer."),
+        ("harto, esperar, médico", "Estoy harto de esperar al médico."),
+    ],
+)
+def test_an_adjective_takes_what_it_asks_for(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("tomar, té, vecina", "Tomo té con la vecina."),
+        ("hacer, deberes, papá", "Hago los deberes con papá."),
+        ("cocinar, paella, abuela", "Cocino paella con la abuela."),
+        ("yo, cantar, canción, niños", "Les canto una canción a los niños."),
+    ],
+)
+def test_what_is_not_given_is_done_in_company(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("zapato, hacer, daño, pie", "El zapato me hace daño en el pie."),
+        ("camiseta, picar, espalda", "La camiseta me pica en la espalda."),
+        ("doler, cabeza, barriga", "Me duelen la cabeza y la barriga."),
+    ],
+)
+def test_what_hurts_and_where(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("papá, coche, no, funcionar", "Papá, el coche no funciona."),
+        ("mamá, leche, caducar", "Mamá, la leche ha caducado."),
+        ("mamá, parque, ir", "Mamá va al parque."),
+        ("profe, yo, terminar, ya", "Profe, he terminado ya."),
+        ("mamá, yo, poder, salir, ?", "Mamá, ¿puedo salir?"),
+        ("mamá, yo, ir, parque", "Mamá y yo vamos al parque."),
+        ("no, caber, maleta", "No cabe la maleta."),
+    ],
+)
+def test_who_is_spoken_to_and_what_does_it_by_itself(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("tú, comer, muy, rápido", "Comes muy rápido."),
+        ("tú, conducir, mal", "Conduces mal."),
+        ("tú, hablar, más, despacio", "Habla más despacio."),
+        ("hablar, más, alto", "Habla más alto."),
+        ("bomberas, llegar, muy, rápido", "Las bomberas llegan muy rápido."),
+    ],
+)
+def test_a_judgement_is_no_command(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("ser, tarde, ir, casa", "Es tarde, voy a casa."),
+        ("abrir, ventana, no, poder, respirar", "Abre la ventana, no puedo respirar."),
+        ("esperar, yo, terminar", "Espera, he terminado."),
+        ("llamar, médico, ser, urgente", "Llama al médico, es urgente."),
+        ("niños, comer, coger, pelota", "Los niños comen y cogen la pelota."),
+        ("querer, duchar, y, acostar", "Quiero ducharme y acostarme."),
+    ],
+)
+def test_clauses_side_by_side(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("bici, tu, más, nueva, que, mía", "Tu bici es más nueva que la mía."),
+        ("pizza, mejor, que, verdura", "La pizza es mejor que la verdura."),
+        ("libro, menos, aburrido, que, película", "El libro es menos aburrido que la película."),
+        ("yo, correr, más, rápido, que, tú", "Corro más rápido que tú."),
+    ],
+)
+def test_comparisons(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("bajar, volumen, radio", "Baja el volumen de la radio."),
+        ("mando, tele, dónde, ?", "¿Dónde está el mando de la tele?"),
+        ("perder, llaves, casa", "He perdido las llaves de casa."),
+        ("ver, vídeos, perros", "Veo vídeos de perros."),
+        ("buscar, vídeo, gatos, YouTube", "Busca un vídeo de gatos en YouTube."),
+        ("hablar, inglés", "Hablo inglés."),
+        ("examen, francés, mañana", "Examen de francés mañana."),
+        ("puerta, coche", "Puerta, coche."),
+    ],
+)
+def test_nouns_that_belong_together(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
