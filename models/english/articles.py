@@ -59,7 +59,7 @@ def behind(nominal: Nominal, preposition: str, context: Context) -> Article:
 
 def _is_topic(nominal: Nominal, preposition: str) -> bool:
     """What is spoken of in general: about money; but about the weather."""
-    return preposition == "about" and not nominal.is_a("nature")
+    return preposition in {"about", "for"} and not nominal.is_a("nature")
 
 
 def _is_other(nominal: Nominal) -> bool:
@@ -82,12 +82,14 @@ def tapped_preposition(nominal: Nominal, key: str, context: Context) -> Article:
     """The article of a noun behind a preposition that was tapped."""
     if key == "by" and nominal.is_a("vehicle"):
         return Article.NONE
-    if key == "in" and nominal.is_a("bed") and not nominal.lead:
+    if key in {"in", "before", "after"} and nominal.is_a("bed") and not nominal.lead:
         return Article.NONE
     if nominal.key == "night" and key == "in":
         return Article.THE
     if nominal.is_a("period", "season", "day") and nominal.head.noun is not None:
         return Article.THE if "the" in nominal.kinds else Article.NONE
+    if key == "like" and nominal.is_a("meat"):
+        return Article.NONE
     if key in {"like", "as", "of"} and not context.of_others:
         return owned(nominal, context) or Article.A
     return behind(nominal, key, context)
@@ -110,6 +112,8 @@ def of_object(piece: Nominal, verb: Verb, context: Context) -> Article:
 
 def _fixed(piece: Nominal, verb: Verb, context: Context) -> Article | None:
     """Articles that leave no choice."""
+    if verb.lemma == "spell":
+        return Article.NONE
     own = _own_object(piece, verb, context)
     if own is not None:
         return own

@@ -7,8 +7,9 @@ from typing import Final
 
 from models.english import words
 from models.english.clauses import Mood, Scene, Supplied
-from models.english.lexicon import lexicon
-from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action
+from models.english.lexicon import Tag, lexicon
+from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action, is_unit
+from models.english.roles import reaches_speaker
 from models.english.subjects import (
     Cast,
     hurting,
@@ -96,9 +97,11 @@ def _told(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
     settled = scene.timed or scene.modal
     if scene.request or (_asks_listener(scene) and not settled):
         return _requested(scene, rest)
-    if scene.negated and not settled and _is_forbidden(scene):
+    if scene.negated and not settled and (scene.forbids or _is_forbidden(scene)):
         return Cast(Mood.REQUEST, rest=rest)
     if scene.negated and verb.has("work") and not scene.timed:
+        return Cast(Mood.STATEMENT, supplied=Supplied.IT, rest=rest)
+    if verb.lemma in members("seems") and rest and not scene.embedded:
         return Cast(Mood.STATEMENT, supplied=Supplied.IT, rest=rest)
     if verb.has("self") or settled or scene.embedded or scene.opened or scene.joined:
         return Cast(Mood.STATEMENT, supplied=Supplied.I, rest=rest)
@@ -115,6 +118,9 @@ def _told(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
 def _asks_listener(scene: Scene) -> bool:
     """Verbs of help and direction, and whatever is done to `me`: «Leave me alone»."""
     at_me = any(one.head.key in {"me", "us"} for one in scene.objects)
+    at_me = at_me or any(map(reaches_speaker, scene.after))
+    if scene.verb.lemma == "guess" and scene.after and is_unit(scene.after[0], Tag.QUESTION):
+        return True
     return scene.verb.has("ask", "care", "call") or (at_me and not scene.negated)
 
 

@@ -18,13 +18,15 @@ Tail = Callable[[Verb, Sequence[Piece], Context], list[str]]
 """Puts what follows the second verb into words."""
 
 
-def linked(verb: Verb, action: Unit, *, by_person: bool = False) -> list[str]:
+def linked(
+    verb: Verb, action: Unit, *, by_person: bool = False, request: bool = False
+) -> list[str]:
     """The second verb in the form that the first one asks for."""
     base, gerund = _base(action), _form(action, VerbForm.GERUND)
     if action.word.form in {VerbForm.GERUND, VerbForm.PARTICIPLE}:
         return [action.text]
     if by_person:
-        if verb.lemma in {"see", "hear", "watch"}:
+        if verb.lemma in {"see", "hear", "watch"} and not request:
             return [gerund]
         return [base] if verb.has("bare") else ["to", base]
     if "ing" in verb.frames:

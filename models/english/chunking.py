@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from models.english import words
+from models.english.comparing import is_compared
 from models.english.lexicon import Tag, lexicon
 from models.english.nouns import Count, Noun
 from models.english.phrases import TIMES, Nominal, Piece, Prepositional, Quality, is_unit, join
@@ -30,6 +31,7 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """What the second noun of a compound is, and the kinds of the first that it is a part of."""
 _NOUNS_OF_PRONOUNS: Final = frozenset({"one", "ones", "else", "same"})
 _WORN: Final = ("clothes", "body", "personal", "face")
+_ANYTHING: Final = frozenset({"nothing", "something", "anything"})
 _ABOUT: Final = frozenset({"about", "of", "with", "at", "to"})
 
 
@@ -40,7 +42,22 @@ def gather(units: Sequence[Unit]) -> list[Piece]:
     while index < len(units):
         piece, index = _next(units, index, pieces)
         pieces.append(piece)
-    return _told_apart(_coordinated(pieces))
+    return _told_apart(_of_use(_coordinated(pieces)))
+
+
+def _of_use(pieces: list[Piece]) -> list[Piece]:
+    """`want, something, eat`: something to eat."""
+    if len(pieces) < 3:
+        return pieces
+    thing, last = pieces[-2:]
+    verb = last.verb if isinstance(last, Unit) else None
+    what = isinstance(thing, Nominal) and thing.head.key in _ANYTHING
+    if not what or verb is None or verb.has("things", "alone", "self", "state", "body"):
+        return pieces
+    assert isinstance(thing, Nominal)
+    assert isinstance(last, Unit)
+    token = replace(thing.head.token, text=f"{thing.head.text} to {last.text}")
+    return [*pieces[:-2], replace(thing, head=replace(thing.head, token=token))]
 
 
 def _told_apart(pieces: list[Piece]) -> list[Piece]:
@@ -96,8 +113,11 @@ def _describes(units: Sequence[Unit], index: int, before: Sequence[Piece]) -> bo
         return False
     adjective = units[end].adjective
     feeling = adjective is not None and adjective.is_feeling
-    last = before[-1] if before else None
+    kept = [piece for piece in before if not is_unit(piece, Tag.NEGATION)]
+    last = kept[-1] if kept else None
     verbless = not any(is_unit(piece, Tag.VERB, Tag.MODAL) for piece in before)
+    if isinstance(last, Nominal) and verbless and is_compared(units[end].key):
+        return True
     if isinstance(last, Nominal) and verbless:
         later_verb = any(unit.tag is Tag.VERB for unit in units[end:])
         return feeling or (last.pronoun is not None and not later_verb)

@@ -62,6 +62,8 @@ class Scene:
     """The noun behind the question word."""
     request: bool = False
     negated: bool = False
+    forbids: bool = False
+    """Denied by a `don't` at its head, as one says it to others: «Don't finish my sentences»."""
     modal: bool = False
     timed: bool = False
     """Whether a word or control puts it into the past or the future."""

@@ -14,12 +14,15 @@ from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action, is_unit
 from models.english.planning import plan
 from models.english.reader import Unit
+from models.english.tables import members
 from models.english.verbs import Verb, VerbForm
 
 Span = tuple[str, list[Piece]]
 Joined = tuple[str, Clause]
 """A clause, and the word that joins it to the one before: "" for the first."""
 
+THEN: Final = "then"
+"""Joins what comes first and what comes behind it."""
 GROWN_UP: Final = "when I grow up"
 """Joins what one wants to be to growing up."""
 _LICENSES: Final = ("person-to", "bare", "that", "telling", "how")
@@ -29,13 +32,34 @@ _CHAINS: Final = (*_LICENSES, "to", "ing", "motion", "body")
 def clauses(pieces: Sequence[Piece], wish: Wish) -> list[Joined]:
     """The planned clauses. Raises UnclearRolesError."""
     spans = split(pieces)
+    if wish.tense is None and any(j == "when" and _is_once(span) for j, span in spans):
+        wish = replace(wish, tense=Tense.PAST)
     conditional = any(joiner in words.CONDITIONS for joiner, _ in spans)
+    ordered = any(joiner == THEN for joiner, _ in spans)
     planned: list[Joined] = []
     for place, (joiner, span) in enumerate(spans):
         own = _wish_for(joiner, wish, place)
         own = replace(own, joined=place > 0, habit=conditional, continues=place + 1 < len(spans))
+        if ordered and not any(isinstance(piece, Nominal) for piece in _before_verb(span)):
+            own = replace(own, request=True)
         planned.append(_follow(joiner, _same_subject(plan(span, own), planned), planned))
     return planned
+
+
+def _is_once(span: Sequence[Piece]) -> bool:
+    """`when, I, small`, `when, I, be, child`: it is long ago."""
+    told = [piece for piece in span if not (isinstance(piece, Unit) and piece.verb is not None)]
+    be = [piece for piece in span if isinstance(piece, Unit) and piece.verb is not None]
+    first, last = told[0] if told else None, told[-1] if told else None
+    somebody = isinstance(first, Nominal) and first.pronoun is not None and first is not last
+    still = all(unit.verb is not None and unit.verb.has("be") for unit in be)
+    key = last.head.key if isinstance(last, Quality | Nominal) else ""
+    return somebody and still and len(told) == 2 and key in members("once")
+
+
+def _before_verb(span: Sequence[Piece]) -> Sequence[Piece]:
+    place = next((at for at, piece in enumerate(span) if is_action(piece)), 0)
+    return span[:place]
 
 
 def _wish_for(joiner: str, wish: Wish, place: int) -> Wish:
@@ -99,11 +123,21 @@ def split(pieces: Sequence[Piece]) -> list[Span]:
         if isinstance(piece, Unit) and piece.tag is Tag.CONJUNCTION:
             spans.append((piece.key, []))
             continue
+        if _is_then(pieces, piece):
+            spans.append((THEN, []))
+            continue
         joiner = denied_apart(pieces, place) or _joiner(spans, pieces, place)
         if joiner is not None:
             spans.append((joiner, []))
         spans[-1][1].append(piece)
     return [(joiner, span) for joiner, span in spans if span or joiner]
+
+
+def _is_then(pieces: Sequence[Piece], piece: Piece) -> bool:
+    """`first, homework, then, play`: what comes behind."""
+    first = pieces[0]
+    begins = isinstance(first, Unit) and first.key == "first" and first.tag is Tag.ADVERB
+    return begins and isinstance(piece, Unit) and piece.key == "then"
 
 
 def _joiner(spans: Sequence[Span], pieces: Sequence[Piece], place: int) -> str | None:
@@ -171,6 +205,7 @@ def _ends_condition(current: Sequence[Piece], pieces: Sequence[Piece], place: in
     piece = pieces[place]
     actions = [item for item in current if isinstance(item, Unit) and item.tag is Tag.VERB]
     told = bool(actions) or any(isinstance(item, Quality | Prepositional) for item in current)
+    told = told or _is_once(current)
     denies = is_unit(piece, Tag.NEGATION) and place + 1 < len(pieces)
     if denies and actions and is_action(pieces[place + 1]):
         return True
@@ -181,9 +216,17 @@ def _ends_condition(current: Sequence[Piece], pieces: Sequence[Piece], place: in
         acts = is_unit(follows, Tag.VERB, Tag.MODAL) or isinstance(follows, Quality)
         last = actions[-1].verb if actions else None
         takes = last is not None and last.has(*_LICENSES) and not _is_served(piece, current)
+        takes = takes or _is_object(piece, current)
         return told and acts and not takes
     last = actions[-1].verb if actions else None
     return is_action(piece) and last is not None and not last.has(*_CHAINS)
+
+
+def _is_object(piece: Nominal, current: Sequence[Piece]) -> bool:
+    """`if, I, win, lottery, buy, house`: a thing right behind what takes one."""
+    last = current[-1]
+    verb = last.verb if isinstance(last, Unit) else None
+    return verb is not None and not verb.has("alone") and not piece.is_animate
 
 
 def _is_served(piece: Nominal, current: Sequence[Piece]) -> bool:

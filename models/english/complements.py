@@ -26,7 +26,7 @@ from models.english.words import NOMINATIVE
 PARTED: Final = "\N{WORD JOINER}"
 """Marks a pronoun that goes before the particle of its verb: pick *me* up."""
 _TO_DO: Final = frozenset({"what", "where", "when", "how"})
-_SAYS: Final = frozenset({"say", "think", "know", "hope", "tell", "believe"})
+_SAYS: Final = frozenset({"say", "think", "know", "hope", "believe"})
 
 
 def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[str]:
@@ -132,7 +132,8 @@ def _nominal(state: State, piece: Nominal) -> str:
     """One noun behind the verb: its object, or with the preposition that the verb asks for."""
     about = state.verb.has("be", "generic") or _is_quality_of(state.verb, "about")
     feast = state.verb.has("events") and state.direct is None
-    if piece.is_a(*TIMES) and piece.key != "time" and not (about or feast):
+    than = _is_quality_of(state.verb, "than") and piece.is_a("season", "day")
+    if piece.is_a(*TIMES) and piece.key != "time" and not (about or feast or than):
         return moment(piece)
     if piece.leads("name") and state.direct is not None:
         return f"with the {core(piece)}"
@@ -187,7 +188,7 @@ def _object(state: State, piece: Nominal) -> str:
             state.direct = piece
     else:
         state.direct = piece
-    if verb.has("be") and context.several and piece.count is Count.COUNT:
+    if verb.has("be") and context.several and piece.count in {Count.COUNT, Count.PLURAL}:
         return governed(piece, Article.SEVERAL)
     return _reached(piece, of_object(piece, verb, context), state)
 
@@ -211,10 +212,24 @@ def _is_small(piece: Piece) -> bool:
     return is_unit(piece, Tag.NEGATION, Tag.ADVERB, Tag.TO)
 
 
+def _is_bidden(piece: Nominal, action: Unit) -> bool:
+    """«He tells me to shut up»; but «Tell mum it hurts»."""
+    told = piece.head.key not in NOMINATIVE and piece.is_person
+    still = action.verb is None or action.verb.has("self", "state", "body", "weather")
+    return told and not still
+
+
 def _clause(state: State, piece: Nominal, rest: Sequence[Piece], context: Context) -> list[str]:
     verb = state.verb
     action = next((item for item in rest if not _is_small(item)), None)
     reports = verb.has("that", "telling") and not verb.has("bare", "person-to")
+    if (
+        verb.lemma == "tell"
+        and not state.recipient
+        and isinstance(action, Unit)
+        and _is_bidden(piece, action)
+    ):
+        reports = False
     if reports or verb.lemma in _SAYS or not isinstance(action, Unit) or not is_action(action):
         return [context.embed([piece, *rest], hoped=verb.lemma == "hope")]
     place = list(rest).index(action)
@@ -225,6 +240,6 @@ def _clause(state: State, piece: Nominal, rest: Sequence[Piece], context: Contex
     theirs = replace(context, itself=piece.pronoun, own=piece.is_first_person)
     return [
         *said,
-        *linked(verb, action, by_person=True),
+        *linked(verb, action, by_person=True, request=context.request),
         *after_verb(action.verb, rest[place + 1 :], theirs),
     ]

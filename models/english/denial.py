@@ -8,6 +8,7 @@ from typing import Final
 from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Piece, Quality, is_action, is_unit
 from models.english.reader import Unit
+from models.english.tables import members
 from models.english.words import DEMONSTRATIVES, NOMINATIVE
 
 _SHIFTING: Final = (
@@ -23,12 +24,25 @@ def denied_apart(pieces: Sequence[Piece], place: int) -> str | None:
 
     «I want tea, not coffee», «I'm sleepy and I don't want to eat».
     """
+    if _feels_and_asks(pieces, place):
+        return ","
     if _feels_and_acts(pieces, place):
         return "and"
     if not _is_apart(pieces, place):
         return None
     feels = isinstance(pieces[place - 1], Quality) and any(map(is_action, pieces[place:]))
     return "and" if feels else ","
+
+
+def _feels_and_asks(pieces: Sequence[Piece], place: int) -> bool:
+    """`I, cold, close, window`: how the speaker is, and what the listener is asked for."""
+    action, last = pieces[place], pieces[place - 1] if place else None
+    if not isinstance(action, Unit) or action.verb is None or not isinstance(last, Quality):
+        return False
+    first = pieces[0]
+    speaks = place == 1 or (place == 2 and isinstance(first, Nominal) and first.head.key == "i")
+    needs = last.head.key in members("needs") and place + 1 < len(pieces)
+    return speaks and needs and action.verb.has("ask", "care") and not action.verb.has("play")
 
 
 def _feels_and_acts(pieces: Sequence[Piece], place: int) -> bool:
@@ -91,11 +105,18 @@ def _behind_nouns(before: Sequence[Piece], after: Sequence[Piece]) -> bool:
         return acts or isinstance(after[0], Quality)
     if isinstance(last, Nominal) and last.head.key in {"it", *DEMONSTRATIVES}:
         return False
+    if len(before) == 1 and _is_who(last) and isinstance(after[0], Nominal):
+        return after[0].head.tag is Tag.PRONOUN or after[0].is_called
     if is_unit(last, Tag.DETERMINER):
         return is_unit(after[0], Tag.DETERMINER)
     timed = is_unit(last, Tag.TIME) or (isinstance(last, Nominal) and last.is_a("day", "period"))
     beside = isinstance(last, Nominal) or timed
     return beside and isinstance(after[0], Nominal) and not acts
+
+
+def _is_who(piece: Piece) -> bool:
+    """`she, not, my, friend`: a pronoun that can only be a subject."""
+    return isinstance(piece, Nominal) and not piece.lead and piece.head.key in NOMINATIVE
 
 
 def _says_something(after: Sequence[Piece]) -> bool:

@@ -17,6 +17,7 @@ _CLOSED_TAGS: Final = frozenset(
      Tag.PRONOUN, Tag.PLACE, Tag.ADVERB, Tag.MODAL, Tag.INTENSIFIER, Tag.NUMBER}
 )  # fmt: skip
 _NOT_FIRST: Final = frozenset({"no", "not", "don't"})
+_WHOM: Final = frozenset({"me", "him", "them", "us"})
 _CONTRACTED: Final = {
     "i'm": ("I", "am"), "it's": ("it", "is"), "he's": ("he", "is"), "she's": ("she", "is"),
     "you're": ("you", "are"), "we're": ("we", "are"), "they're": ("they", "are"),
@@ -26,7 +27,27 @@ _CONTRACTED: Final = {
 
 def gather(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a message with those made one that belong together."""
-    return _phrases(_runs(_spelled(_opened(tokens))))
+    return _phrases(_nobody(_unparted(_runs(_spelled(_opened(tokens))))))
+
+
+def _unparted(tokens: list[Token]) -> list[Token]:
+    """`sit, me, up`: the particle is tapped behind whom it is done to."""
+    out = list(tokens)
+    for place in range(len(out) - 2):
+        verb, whom, particle = out[place : place + 3]
+        lemma = f"{verb.word.verb.lemma} {particle.key}" if verb.word.verb else ""
+        small = Tag.PARTICLE in particle.word.tags
+        if whom.key in _WHOM and small and lemma in members("separable"):
+            out[place + 1 : place + 3] = [particle, whom]
+    return out
+
+
+def _nobody(tokens: list[Token]) -> list[Token]:
+    """`no, one` before what nobody does."""
+    if [token.key for token in tokens[:2]] != ["no", "one"] or len(tokens) < 3:
+        return tokens
+    acts = tokens[2].word.first_choice is Tag.VERB
+    return [Token("no one", "no one", look_up("no one")), *tokens[2:]] if acts else tokens
 
 
 def _opened(tokens: Sequence[Token]) -> list[Token]:

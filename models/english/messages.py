@@ -9,7 +9,7 @@ from typing import Final
 from models.engine import Controls, SentenceType
 from models.english import chunking, words
 from models.english.clauses import Clause, Mood, Wish
-from models.english.clausing import GROWN_UP, Joined, clauses
+from models.english.clausing import GROWN_UP, THEN, Joined, clauses
 from models.english.context import Embed
 from models.english.glosses import read
 from models.english.lexicon import Tag, lexicon
@@ -223,6 +223,8 @@ def _join(joined: Sequence[Joined], reading: Reading) -> str:
         said = clause_text(clause, reading, _embedder(reading))
         if joiner == ",":
             text += f", {said}"
+        elif joiner == THEN:
+            text += f", then {said}"
         elif joiner == GROWN_UP:
             text = f"when I {text.removeprefix('I ')}, {said}" if text else said
         elif joiner == "but" and text:

@@ -36,7 +36,7 @@ class Case(Enum):
 
 
 _NO_ARTICLE: Final = (
-    "language", "sport", "pastime", "meal", "parent", "country", "city", "day", "colour",
+    "language", "sport", "pastime", "meal", "parent", "country", "city", "day", "colour", "season",
 )  # fmt: skip
 _ONE: Final = frozenset({"a", "an", "one", "this", "that"})
 _OF: Final = {"lots": "lots of", "a lot": "a lot of", "plenty": "plenty of"}
@@ -151,6 +151,8 @@ def takes_article(nominal: Nominal) -> bool:
         return True
     noun = nominal.head.noun
     if noun is None or (noun.lemma in members("lessons") and not nominal.is_described):
+        return False
+    if noun.lemma in members("in general") and not nominal.is_described and nominal.of is None:
         return False
     if noun.count is Count.BARE and not nominal.is_described:
         return False

@@ -40,6 +40,8 @@ def _like(reader: Reader) -> Tag | None:
         verb = reader.last_verb()
         return Tag.PREPOSITION if verb is not None and verb.has("linking") else Tag.VERB
     verb = reader.clause_verb()
+    if reader.before_is(Tag.PRONOUN) and reader.before and reader.before.key in words.NOMINATIVE:
+        return Tag.VERB
     acts = reader.has_verb and verb is not None and verb.lemma != "do"
     return Tag.PREPOSITION if acts and reader.phrase_ahead() else Tag.VERB
 
@@ -119,6 +121,10 @@ def _what(reader: Reader) -> Tag | None:
 def _when(reader: Reader) -> Tag | None:
     if reader.index > 0:
         return Tag.CONJUNCTION if reader.ahead() is not None else Tag.QUESTION
+    who, what = reader.ahead(), reader.ahead(2)
+    told = who is not None and what is not None and reader.ahead(3) is not None
+    if told and who and what and who.key in words.PERSONAL and what.key in members("once"):
+        return Tag.CONJUNCTION
     happens = {Tag.VERB, Tag.ADJECTIVE}
     predicates = sum(token.word.first_choice in happens for token in reader.tokens)
     return Tag.CONJUNCTION if predicates > 1 else Tag.QUESTION

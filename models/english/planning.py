@@ -15,7 +15,7 @@ from models.english.roles import UnclearRolesError, are_unclear
 from models.english.sorting import Sorted, sort
 from models.english.tables import members
 from models.english.verbless import plan_verbless
-from models.english.verbs import VerbForm
+from models.english.verbs import Verb, VerbForm
 from models.english.words import NOMINATIVE
 
 _COUNTING = frozenset({Tag.QUANTITY, Tag.NUMBER})
@@ -66,6 +66,11 @@ def _there_is(found: Sorted, wish: Wish) -> Clause | None:
         question=found.question, asked=found.asked, opening=tuple(found.opening),
         middle=tuple(found.middle), embedded=wish.embedded, rest=tuple(found.content[at:]),
     )  # fmt: skip
+
+
+def _can_be_forbidden(verb: Verb) -> bool:
+    """«Don't finish my sentences», but never «Don't want to go»."""
+    return not verb.has("state") and (verb.has("done") or not verb.has("self"))
 
 
 def _is_being(piece: Piece | None) -> bool:
@@ -152,7 +157,8 @@ def _verbal(
         verb.verb, before, after,
         question=found.question[-1].key if found.question else ("" if asks else None),
         asked=found.asked,
-        request=wish.request, negated=negated, modal=modal is not None,
+        request=wish.request, negated=negated,
+        forbids=found.forbids and _can_be_forbidden(verb.verb), modal=modal is not None,
         timed=tense in {Tense.PAST, Tense.FUTURE}, embedded=wish.embedded, joined=wish.joined,
         opened=bool(found.opening) or (bool(found.middle) and found.is_habit),
     )  # fmt: skip

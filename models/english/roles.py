@@ -6,7 +6,7 @@ from typing import Final
 
 from models.english.clauses import Clause, Scene
 from models.english.lexicon import Tag
-from models.english.phrases import Nominal, Prepositional, Quality, is_action, is_unit
+from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action, is_unit
 from models.english.reader import Unit
 from models.english.tables import members
 
@@ -75,12 +75,15 @@ def _is_half_named(person: Nominal, scene: Scene) -> bool:
         return False
     others = [piece for piece in (*scene.before, *scene.after) if piece is not person]
     told = any(isinstance(piece, Nominal | Prepositional) or is_action(piece) for piece in others)
+    told = told or (scene.verb.lemma == "say" and bool(scene.after))
     where = scene.verb.has("body") and any(is_unit(piece, Tag.PLACE) for piece in others)
     return not (told or where)
 
 
 def _nobody_acts(scene: Scene) -> bool:
     verb, objects = scene.verb, scene.objects
+    if verb.has("harm") and not scene.negated and any(map(reaches_speaker, scene.after)):
+        return True
     if verb.has("body") and _hurts_by_itself(scene):
         return False
     living = [one for one in objects if _can_be_meant(one, scene)]
@@ -98,6 +101,11 @@ def _nobody_acts(scene: Scene) -> bool:
     if verb.has("taking") and all(one.head.key in _SPEAKER | {"you"} for one in living):
         return False
     return not _tells_clause(scene)
+
+
+def reaches_speaker(piece: Piece) -> bool:
+    """`to, me`, `with, us`: the speaker behind a preposition."""
+    return isinstance(piece, Prepositional) and piece.nominal.head.key in _SPEAKER
 
 
 def _can_be_meant(one: Nominal, scene: Scene) -> bool:

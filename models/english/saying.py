@@ -227,7 +227,7 @@ def _is_own(clause: Clause) -> bool:
         return all(part.is_a("body") for part in one.parts)
     if one is None or one.pronoun is not None:
         return False
-    if one.is_a("body"):
+    if one.is_a("body") and one.key != "blood":
         return clause.verb is not None or clause.copula
     return one.is_a("kin") and (not one.is_a("formal") or _speaks_of_self(clause))
 

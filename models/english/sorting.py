@@ -32,6 +32,8 @@ class Sorted:
     inverted: bool = False
     """An auxiliary tapped first makes it a question."""
     negated: bool = False
+    forbids: bool = False
+    """Denied by a `don't` that stands first."""
     tense: Tense | None = None
     is_now: bool = False
     is_habit: bool = False
@@ -89,6 +91,7 @@ def _takes(found: Sorted, unit: Unit, has_verb: bool) -> bool:
     """Whether a unit belongs to the clause as a whole: not, never, also."""
     if unit.tag is Tag.NEGATION:
         found.negated = True
+        found.forbids = unit.key in {"don't", "dont", "do not"} and not found.content
         return True
     lex = lexicon()
     often = lex.is_in("frequency", unit.key) and unit.tag in {Tag.ADVERB, Tag.TIME}

@@ -10,7 +10,7 @@ from typing import Final
 from models.english import words
 from models.english.clauses import Mood, Scene, Supplied
 from models.english.lexicon import Tag
-from models.english.phrases import TIMES, Nominal, Piece, join
+from models.english.phrases import TIMES, Nominal, Piece, is_unit, join
 from models.english.tables import members
 
 _MOVERS: Final = ("vehicle", "toy", "nature", "device", "body", "animal", "person")
@@ -145,6 +145,8 @@ def _can_do(one: Nominal, scene: Scene) -> bool:
         return one.is_a(*_MOVERS) or not one.is_a("place", "seat", "furniture")
     if one.key == "blood" and not verb.has("body", "things"):
         return False
+    if one.is_a("machine") and verb.has("work"):
+        return True
     if one.is_a("place") and verb.has("alone", "play") and not verb.has("state", "linking"):
         return False
     if verb.has("things", "linking", "be", "work") or one.head.tag is Tag.PRONOUN:
@@ -212,6 +214,8 @@ def _is_speaker(piece: Piece) -> bool:
 def late(scene: Scene) -> Nominal | None:
     """A subject tapped behind its verb: «cookie, want, I», «go, he», «where, be, mum»."""
     verb, objects = scene.verb, scene.objects
+    if any(is_unit(piece, Tag.QUESTION) for piece in scene.after):
+        return None
     if scene.asks and verb.has("be") and objects:
         return objects[0]
     if verb.has("ask", "giving", "telling", "harm", "touch", "care") and not scene.asks:

@@ -10,6 +10,7 @@ from models.english.glosses import Token
 from models.english.lexicon import Tag, Word
 from models.english.particular import BY_KEY, is_described_thing, is_person
 from models.english.reader import BEFORE_NOUN, PEOPLE, Reader, Unit
+from models.english.settling import settled
 from models.english.tables import members
 from models.english.verbs import Verb, VerbForm
 
@@ -45,6 +46,9 @@ def tag(tokens: Sequence[Token]) -> list[Unit]:
 
 def _decide(reader: Reader, token: Token) -> Tag:
     word = token.word
+    known = settled(reader, token)
+    if known is not None:
+        return known
     if word.form is VerbForm.THIRD and reader.before_is(Tag.VERB) and token.key not in _BE:
         return Tag.NOUN if Tag.NOUN in word.tags else Tag.UNKNOWN
     if len(word.tags) == 1:

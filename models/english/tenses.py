@@ -10,6 +10,8 @@ from models.english import words
 from models.english.clauses import Clause, Mood, Supplied
 from models.english.lexicon import Tag
 from models.english.phrases import Nominal, Prepositional, Quality, is_action, is_unit
+from models.english.reader import Unit
+from models.english.tables import members
 from models.english.verbgroup import Settings
 from models.english.verbs import Verb, VerbForm
 
@@ -76,7 +78,8 @@ def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
         verb.has("taking", "harm", "giving", "telling") or _did(clause, verb)
     ):
         return form is VerbForm.BASE
-    if not verb.has("done") or form is not VerbForm.BASE:
+    done = verb.has("done") or _is_over(clause, verb)
+    if not done or form is not VerbForm.BASE:
         return False
     if clause.mood is Mood.QUESTION and not clause.asks_subject:
         if clause.supplied is Supplied.I:
@@ -85,8 +88,25 @@ def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
         if verb.lemma == "die" and own:
             return False
         return verb.lemma not in {"get", "win", "choose", "finish", "start", "begin"}
+    if verb.lemma in members("scheduled") and _is_scheduled(clause):
+        return False
     goes_on = any(is_action(piece) for piece in clause.rest)
     return not (goes_on and verb.lemma in {"get", "finish", "start", "begin"})
+
+
+def _is_over(clause: Clause, verb: Verb) -> bool:
+    """«I already did my homework», «We just ate»: but «I already know»."""
+    said = {unit.key for unit in clause.middle}
+    said |= {piece.key for piece in clause.rest if isinstance(piece, Unit)}
+    over = "already" in said or ("just" in said and not clause.rest)
+    return over and not verb.has("self", "state", "be", "linking") and clause.mood is Mood.STATEMENT
+
+
+def _is_scheduled(clause: Clause) -> bool:
+    """«The film starts at 8»: of things an hour tells a plan."""
+    hours = (piece.nominal if isinstance(piece, Prepositional) else piece for piece in clause.rest)
+    timed = any(isinstance(piece, Nominal) and piece.head.tag is Tag.NUMBER for piece in hours)
+    return timed and clause.subject is not None and not clause.subject.is_animate
 
 
 def _did(clause: Clause, verb: Verb) -> bool:

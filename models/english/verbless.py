@@ -10,7 +10,7 @@ from models.english import words
 from models.english.clauses import Clause, Mood, Supplied, Wish
 from models.english.glosses import read
 from models.english.lexicon import Tag
-from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_unit
+from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_unit, join
 from models.english.reader import Unit
 from models.english.sorting import Sorted, opens
 from models.english.tables import members
@@ -28,7 +28,7 @@ def plan_verbless(found: Sorted, wish: Wish, modal: Unit | None) -> Clause:
     while len(content) > 1 and opens(content[0]) and _is_told_of(content[1:]):
         base = replace(base, opening=(*base.opening, content.pop(0)))
     content = _placed_last(_with_owner(content))
-    content = _with_possessive(content) if base.question else content
+    content = _with_possessive(content, base) if base.question else content
     first = content[0] if content else None
     last = next((piece for piece in content[1:] if _is_speaker(piece, content)), None)
     if isinstance(first, Nominal) and (modal or _says_of(first, content[1:], base)):
@@ -86,15 +86,21 @@ def _placed_last(content: list[Piece]) -> list[Piece]:
     return content
 
 
-def _with_possessive(content: list[Piece]) -> list[Piece]:
+def _with_possessive(content: list[Piece], base: Clause) -> list[Piece]:
     """`what, you, name`: what is your name?"""
     first, second = [*content, None, None][:2]
     if not isinstance(first, Nominal) or not isinstance(second, Nominal):
         return content
-    if first.pronoun is None or second.pronoun is not None or second.head.tag is not Tag.NOUN:
+    if first.is_called and second.is_called:
+        return [join(first, second), *content[2:]]
+    if second.pronoun is not None or second.head.tag is not Tag.NOUN:
         return content
     if second.is_determined or second.parts:
         return content
+    if first.pronoun is None:
+        alone = base.question[-1].key == "how old" or not second.is_animate
+        owns = first.is_person and not first.parts and alone
+        return [replace(second, owner=first), *content[2:]] if owns else content
     owner = Unit(read([first.pronoun.possessive])[0], Tag.DETERMINER)
     return [replace(second, lead=(owner, *second.lead)), *content[2:]]
 
@@ -165,7 +171,7 @@ def _says_of(first: Nominal, rest: Sequence[Piece], base: Clause) -> bool:
     if first.head.tag is Tag.QUANTITY:
         return False
     second = rest[0] if rest else None
-    if not asks and first.leads(*_ASKED_FOR) and isinstance(second, Prepositional):
+    if not (asks or base.negated) and _is_named_with(first, rest):
         return False
     if is_unit(second, Tag.INTENSIFIER, Tag.ADVERB) and len(rest) > 1:
         second = rest[1]
@@ -175,13 +181,39 @@ def _says_of(first: Nominal, rest: Sequence[Piece], base: Clause) -> bool:
         return True
     if isinstance(second, Unit) and second.tag is Tag.PLACE:
         return asks or base.negated or second.key in members("being there")
+    once = isinstance(second, Nominal) and second.key in members("once") and not second.lead
+    if once and base.embedded and _is_subject(first):
+        return True
+    denied = base.negated and _is_subject(first)
+    if denied and isinstance(second, Nominal) and second.is_a("person") and not second.is_called:
+        return True
     return isinstance(second, Nominal) and _is_what(first, second, asks)
+
+
+def _is_named_with(first: Nominal, rest: Sequence[Piece]) -> bool:
+    """`chips, with, ketchup`, `ticket, to, London`, `peace, in, world`: one thing, named whole."""
+    second = rest[0] if rest else None
+    if not isinstance(second, Prepositional):
+        return False
+    if first.leads(*_ASKED_FOR):
+        return True
+    if (
+        len(rest) > 1
+        or first.is_animate
+        or first.head.tag is not Tag.NOUN
+        or first.leads("my", "the")
+    ):
+        return False
+    if second.preposition.key == "for":
+        return not second.nominal.is_person
+    whole = second.preposition.key in {"with", "without", "to", "of", "from"}
+    return whole or first.key in members("in general")
 
 
 def _is_what(first: Nominal, second: Nominal, asks: bool) -> bool:
     """«This is my ball», «My name is Leo», «That's mine»; never `mummy, car`."""
     if second.is_a(*_TIME_KINDS):
-        return asks
+        return asks or first.head.key == "it"
     if second.head.tag is Tag.PRONOUN and second.head.key in words.ABSOLUTE:
         return True
     if first.pronoun is not None and second.key == "year" and second.lead:

@@ -21,6 +21,7 @@ _SENTENCE_START: Final = re.compile(
     r"something is|merry|and)\b",
 )
 _PUNCTUATED: Final = re.compile(r"[?!.,;:…]$|[?!] |\.\.\.")
+_HOUR: Final = re.compile(r"\d{1,2}[:.]\d\d")
 _APOSTROPHES: Final = str.maketrans("’‘´`", "''''")
 _RANK: Final = (
     Tag.SOCIAL, Tag.NEGATION, Tag.QUESTION, Tag.MODAL, Tag.TIME, Tag.CONJUNCTION, Tag.TO,
@@ -116,7 +117,7 @@ def _adjective(key: str) -> Adjective | None:
 
 def _unlisted(text: str, key: str) -> Word:
     """A gloss that no table lists: an owner, a phrase by its first or last word, or unknown."""
-    if key.isdecimal():
+    if key.isdecimal() or _HOUR.fullmatch(key):
         return Word(text, frozenset({Tag.NUMBER}), first_choice=Tag.NUMBER)
     found = _owner(text, key)
     if found is None and " " in key:
