@@ -193,3 +193,85 @@ def test_comparisons(words: str, sentence: str) -> None:
 )
 def test_nouns_that_belong_together(words: str, sentence: str) -> None:
     assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("ir, a, playa", "Voy a la playa."),
+        ("poder, ir, a, fiesta, ?", "¿Puedo ir a la fiesta?"),
+        ("volver, a, casa", "Vuelvo a casa."),
+        ("ir, a, jugar", "Voy a jugar."),
+        ("cenar, en, casa, Leo", "Ceno en casa de Leo."),
+    ],
+)
+def test_a_tapped_preposition_is_said_once(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("viento, romper, paraguas", "El viento ha roto el paraguas."),
+        ("nieve, caer", "La nieve cae."),
+        ("sol, calentar, mucho", "El sol calienta mucho."),
+        ("sol, tomar", "Tomo el sol."),
+        ("primavera, llegar", "La primavera llega."),
+        ("flores, oler, bien", "Las flores huelen bien."),
+        ("comida, saber, mal", "La comida sabe mal."),
+        ("oler, a, gas", "Huele a gas."),
+    ],
+)
+def test_nature_does_things_by_itself(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("pensar, mucho, ella", "Pienso mucho en ella."),
+        ("no, confiar, él", "No confío en él."),
+        ("profe, ellos, molestar, yo", "Profe, ellos me molestan."),
+        ("niño, caer, llorar", "El niño se ha caído y llora."),
+        ("mamá, comer, y, ver, tele", "Mamá come y ve la tele."),
+        ("mi, gata, llamar, Luna", "Mi gata se llama Luna."),
+        ("él, decir, ser, nuestro, secreto", "Él dice que es nuestro secreto."),
+        ("pensar, ser, injusto", "Pienso que es injusto."),
+    ],
+)
+def test_who_is_meant(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("no, haber, jabón", "No hay jabón."),
+        ("caja, haber, gatito", "En la caja hay un gatito."),
+        ("qué, haber, caja, ?", "¿Qué hay en la caja?"),
+        ("qué, haber, comer, ?", "¿Qué hay para comer?"),
+        ("qué, tener, mano, ?", "¿Qué tienes en la mano?"),
+        ("cuántos, hermanos, tener, ?", "¿Cuántos hermanos tienes?"),
+        ("cuándo, llegar, autobús, ?", "¿Cuándo llega el autobús?"),
+        ("tener, herida, mano", "Tengo una herida en la mano."),
+    ],
+)
+def test_what_there_is_and_where(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("ganar, carrera", "He ganado la carrera."),
+        ("hacer, fiesta", "Hago una fiesta."),
+        ("bailar, fiesta", "Bailo en la fiesta."),
+        ("niña, llenar, cubo, agua", "La niña llena el cubo de agua."),
+        ("no, comer, carne, cerdo", "No como carne de cerdo."),
+        ("hablar, tres, idiomas", "Hablo tres idiomas."),
+        ("volver, trabajo, tarde", "Vuelvo del trabajo por la tarde."),
+        ("estar, peligro", "Estoy en peligro."),
+    ],
+)
+def test_verbs_and_their_objects(words: str, sentence: str) -> None:
+    _is_said(words, sentence)

@@ -38,7 +38,7 @@ def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
 
 def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> bool:
     """Whether a verb tells the person of a subject that is not said."""
-    if gloss in clause.after and clause.before:
+    if gloss in clause.after and clause.before and not evidence.message.asks_with_a_word:
         return False
     told = {reading.person for readings in evidence.readings for reading in readings}
     if sum(not evidence.is_called(at) for at in clause.before) > 1:

@@ -66,6 +66,8 @@ class Trait(Enum):
     """What follows is the same as its subject: be."""
     AT_SOMEBODY = "at somebody"
     """A feeling of the speaker about the person named: fear."""
+    OF_THINGS = "of things"
+    """Here without a subject it is said of a thing: *ser, difícil*, *estar, roto*."""
     POLITE = "polite"
     """Addresses the listener in the third person: usted."""
 

@@ -81,6 +81,8 @@ def _allowed_persons(
     has_verb = any(message.meanings[at].is_a(Kind.VERB) for at in clause.predicates)
     if before and (has_verb or not after):
         subjects, told = _with_subjects(before, listener)
+        if message.asks_with_a_word:  # cuántos, amigos, tener: the noun is what is asked about
+            subjects |= _SECONDS | {Person.FIRST}
         return subjects | _beside_the_subject(message, clause, traits, subjects), told
     asked = _asked_persons(message, traits, listener)
     if before or after:
@@ -157,7 +159,7 @@ def _asked_persons(
 
 def _without_people(message: Message, clause: Clause, traits: set[Trait]) -> frozenset[Person]:
     """No pronoun, person or animal: the speaker, or a thing that can be a subject here."""
-    persons = {Person.FIRST}
+    persons = set() if Trait.OF_THINGS in traits else {Person.FIRST}
     things = [
         at
         for at in clause.members
@@ -166,7 +168,7 @@ def _without_people(message: Message, clause: Clause, traits: set[Trait]) -> fro
     predicates = clause.predicates or (0,)
     leads = any(at < predicates[0] for at in things)
     has_verb = any(message.meanings[at].is_a(Kind.VERB) for at in clause.predicates)
-    if Trait.WEATHER in traits or not has_verb or leads:
+    if traits & {Trait.WEATHER, Trait.OF_THINGS} or not has_verb or leads:
         persons |= _THIRDS
     if things and Trait.INTRANSITIVE in traits:
         persons |= _THIRDS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -19,6 +20,7 @@ from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry
 from models.spanish.tongues import spoken
+from models.spanish.verbkinds import OF_THINGS, THING_STATES
 from models.spanish.verbs import frame, is_infinitive
 from models.spanish.words import NEGATIONS
 
@@ -115,9 +117,10 @@ class Spanish:
         return (word,)
 
     def meanings(self, glosses: Sequence[str]) -> tuple[Meaning, ...]:
-        tongues = spoken([bare(gloss) for gloss in glosses])
+        words = [bare(gloss) for gloss in glosses]
+        tongues = spoken(words)
         return tuple(
-            Meaning(frozenset({Kind.NOUN})) if at in tongues else _meaning(gloss)
+            Meaning(frozenset({Kind.NOUN})) if at in tongues else _of_things(words[at:], gloss)
             for at, gloss in enumerate(glosses)
         )
 
@@ -261,6 +264,21 @@ def _meaning(gloss: str) -> Meaning:
         _traits(gloss),
         word in small.OBJECTS,
     )
+
+
+def _of_things(words: Sequence[str], gloss: str) -> Meaning:
+    """What a gloss is before the words behind it: *ser* before *difícil* is said of a thing."""
+    meaning = _meaning(gloss)
+    if Trait.LINKING not in meaning.traits:
+        return meaning
+    told = next((entry(word) for word in words[1:] if entry(word).kind is not _DEGREE), None)
+    states = THING_STATES if _verb_of(gloss) == "estar" else OF_THINGS
+    if told is None or (told.adjective or told.lemma) not in states:
+        return meaning
+    return replace(meaning, traits=meaning.traits | {Trait.OF_THINGS})
+
+
+_DEGREE: Final = classes.Kind.DEGREE
 
 
 def _noun_kinds(found: Entry) -> set[Kind]:

@@ -10,7 +10,13 @@ from models.spanish.collecting import collect, fronted
 from models.spanish.conjugator import Person
 from models.spanish.dependants import link
 from models.spanish.draft import Draft
-from models.spanish.experiencers import is_dative, is_impersonal, read_dative, read_impersonal
+from models.spanish.experiencers import (
+    is_dative,
+    is_impersonal,
+    put_where,
+    read_dative,
+    read_impersonal,
+)
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
 from models.spanish.plan import Options, Plan, Step
 from models.spanish.subjects import OBJECT_CONTROL, find_subject
@@ -56,6 +62,8 @@ def _personal(draft: Draft, frame: Frame) -> None:
         plan.shows_subject = False
         _call_loved(draft)
         return
+    if frame.verb == "tener":
+        put_where(draft)
     moods.decide(plan, frame, draft.behind, draft.dependent, draft.when)
     if plan.subject is None and frame.verb in ("querer", "amar"):
         _call_loved(draft)

@@ -76,6 +76,9 @@ def arrange(plan: Plan, step: Step, place: int) -> Arranged:
     return made
 
 
+_COMES_AS = listed("llegar venir volver salir ir andar dormir vivir")
+
+
 _TIRED = listed("cansado harto aburrido enamorado orgulloso")
 
 
@@ -218,6 +221,7 @@ def _quality(plan: Plan, step: Step, chunk: Quality) -> list[Word]:
     feminine, is_plural = quality_agreement(plan, chunk)
     copular = verb_of(step.verb.entry.verb or step.verb.lemma) in {
         *BECOMING,
+        *_COMES_AS,
         "ser",
         "estar",
         "parecer",

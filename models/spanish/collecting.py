@@ -16,6 +16,7 @@ from models.spanish.phrases import (
 )
 from models.spanish.plan import Step
 from models.spanish.tokens import Kind, Token
+from models.spanish.verbkinds import COMING
 
 
 def collect(draft: Draft, chunks: list[Chunk]) -> None:
@@ -89,12 +90,14 @@ def fronted(draft: Draft) -> None:
     dative = frame_of(plan.main.verb).has("dat")
     things = [c for c in draft.before if isinstance(c, NounPhrase) and not c.is_animate]
     loved = frame_of(plan.main.verb).has("day")
+    comes = plan.main.verb.lemma in COMING and not any(draft.behind)
     for chunk in list(draft.before):
         pleasing = dative and chunk in things and len(things) == 1
         negative = isinstance(chunk, Token) and chunk.kind is Kind.NEGATION
         timely = isinstance(chunk, (Adverbial, Infinitive)) or is_time(chunk)
         timely |= _is_time_phrase(chunk)
         timely &= not (loved and is_lived(chunk, [*draft.before, *draft.behind[-1]]))
+        timely &= not (comes and is_lived(chunk, [*draft.before, *draft.behind[-1]]))
         if (timely and not pleasing) or negative:
             named = any(
                 isinstance(c, NounPhrase) for c in draft.before[: draft.before.index(chunk)]

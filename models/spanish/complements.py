@@ -89,7 +89,7 @@ def preposition(phrase: NounPhrase, frame: Frame, has_object: bool) -> str:
         return "en" if frame.has("into") else "de"
     if kind in frame.prepositions:
         way = frame.prepositions[kind]
-        taken = way == "-" and has_object and kind in ("place", "furniture")
+        taken = way == "-" and has_object and kind in ("place", "furniture", "body")
         return _ADJUNCTS.get(kind, way) if taken else way
     if has_object and kind != "who" and (frame.has("into") or frame.has("outof")):
         return "en" if frame.has("into") else "de"
@@ -165,7 +165,7 @@ def _mass_article(phrase: NounPhrase, frame: Frame, kind: str) -> Article:
     if phrase.head is not None and phrase.head.text in ("regla", "culpa"):
         return Article.DEFINITE
     if kind in ("illness",) and not phrase.has_flag("mass"):
-        return Article.INDEFINITE
+        return Article.INDEFINITE if frame.has("un") or not frame.known else Article.DEFINITE
     if frame.has("un") or kind in _BARE_OBJECTS:
         return Article.NONE
     bare = frame.verb in ("poner", "echar", "oír", "escuchar", "preferir", "vomitar", "elegir")
@@ -219,6 +219,8 @@ def tapped_article(name: str, phrase: NounPhrase, frame: Frame | None) -> Articl
         return Article.NONE
     kind = phrase.classes()[0]
     if name == "que" and phrase.head is not None and phrase.head.text[:1].isupper():
+        return Article.NONE
+    if name == "a" and frame is not None and frame.verb in ("oler", "saber"):
         return Article.NONE
     if name in ("con", "de", "por", "para") and phrase.has_flag("mass") and not phrase.after:
         plays = frame is not None and frame.verb in ("jugar", "soñar")

@@ -48,6 +48,9 @@ _BAKED = listed(
 )
 
 
+_MEATS = listed("carne pechuga filete muslo costilla chuleta hamburguesa salchicha")
+
+
 _FLAVOURS = listed("chocolate vainilla nata crema coco")
 
 
@@ -143,6 +146,8 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
     ):
         return Article.NONE
     if noun.word == "día" and inner.head.lemma in ("cole", "colegio", "clase", "playa", "fiesta"):
+        return Article.NONE
+    if noun.word in _MEATS and "animal" in inner.classes() and not phrase.complements:
         return Article.NONE
     if noun.word in _BAKED and inner.head.lemma in _FLAVOURS and not phrase.complements:
         return Article.NONE

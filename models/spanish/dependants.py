@@ -35,6 +35,9 @@ def link(plan: Plan, i: int, between: list[Chunk], after: list[Chunk]) -> None:
     if asks.has("ger") and not step.link:
         step.form = "gerund"
         return
+    if before.verb.lemma == "haber" and not step.link and plan.asked:
+        step.link = ["para"]  # qué, haber, comer, ?
+        return
     if before.verb.lemma == "haber" and not step.link:
         step.form = "participle"
         return

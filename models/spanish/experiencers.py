@@ -5,8 +5,9 @@ from __future__ import annotations
 from models.spanish.clauses import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.draft import Draft
+from models.spanish.lexicon import entry
 from models.spanish.persons import is_me
-from models.spanish.phrases import Adverbial, NounPhrase, Quality, is_time
+from models.spanish.phrases import Adverbial, NounPhrase, Prepositional, Quality, is_time
 from models.spanish.subjects import coordinated, is_second
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import OF_THINGS
@@ -17,6 +18,8 @@ def is_impersonal(draft: Draft, frame: Frame) -> bool:
     verb = draft.plan.main.verb
     if verb.lemma in ("hay que", "haber que") or frame_of(draft.plan.last.verb).has("sky"):
         return True
+    if draft.plan.asked and verb.lemma == "haber":
+        return getattr(draft.plan.asked[0], "text", "") in ("qué", "quién", "cuándo", "dónde")
     if draft.plan.asked:
         asked = [c for c in draft.plan.asked if isinstance(c, NounPhrase)]
         return verb.lemma == "hacer" and bool(asked) and asked[0].classes()[0] == "weather"
@@ -45,11 +48,37 @@ def _is_about_things(draft: Draft, verb: Token) -> bool:
 def read_impersonal(draft: Draft, frame: Frame) -> None:
     draft.plan.person = Person.THIRD
     draft.plan.shows_subject = False
+    if draft.plan.main.verb.lemma == "haber":
+        put_where(draft)
     if frame.verb == "ser":
         first = draft.behind[0][0] if draft.behind[0] else None
         hours = isinstance(first, Adverbial) and first.head.text.startswith("las ")
         if hours or (isinstance(first, NounPhrase) and first.is_plural):
             draft.plan.person = Person.THIRD_PLURAL
+
+
+def put_where(draft: Draft) -> None:
+    """«caja, haber, gatito»: in the box; «qué, haber, caja, ?» asks what is in it."""
+    where = next((c for c in draft.before if isinstance(c, NounPhrase) and not c.is_who), None)
+    where = where if draft.plan.main.verb.lemma == "haber" else None
+    behind = [c for c in draft.behind[-1] if isinstance(c, NounPhrase)]
+    asked = any(isinstance(c, Token) and c.text == "qué" for c in draft.plan.asked)
+    if where is not None and behind and not is_time(where):
+        draft.remove([where])
+        draft.plan.opening.append(_inside(where))
+    elif asked and len(draft.plan.asked) == 1 and behind and _holds(draft, behind[0]):
+        draft.behind[-1][:] = [_inside(c) if c is behind[0] else c for c in draft.behind[-1]]
+
+
+def _holds(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether one asks what is in it: qué, tener, mano; qué, haber, caja."""
+    if draft.plan.main.verb.lemma == "haber":
+        return not phrase.is_who
+    return phrase.classes()[0] in ("body", "place", "furniture", "vehicle")
+
+
+def _inside(phrase: NounPhrase) -> Prepositional:
+    return Prepositional((Token(-1, "en", entry("en")),), phrase)
 
 
 def is_dative(draft: Draft, frame: Frame) -> bool:

@@ -141,6 +141,8 @@ def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> b
         isinstance(c, NounPhrase) and c.head is not None and c.head.kind is Kind.NEUTER
         for c in mids[-1]
     )
+    if frame.has("into") and frame.has("refl") and all(map(_is_where, mids[-1])):
+        return False  # meter, piscina: nobody is told to
     return frame.has("ask") or (shown and frame.verb == "mirar")
 
 
@@ -152,6 +154,10 @@ def _wants_more(chunk: Chunk) -> bool:
     if not isinstance(chunk, Adverbial) or chunk.head.kind is not Kind.MANNER:
         return False
     return any(t.text in ("más", "menos") for t in chunk.tokens[:-1])
+
+
+def _is_where(chunk: Chunk) -> bool:
+    return not isinstance(chunk, NounPhrase) or chunk.classes()[0] == "place"
 
 
 def _wants_done(plan: Plan, frame: Frame) -> bool:
@@ -205,8 +211,8 @@ def is_subject_behind(
         return _is_you_behind(frame, plan, before)
     if phrase.head.text in ("nosotros", "nosotras"):
         return True
-    with_company = frame.prepositions.get("who") == "con" and frame.verb not in ("ir", "venir")
-    return not frame.has("tr") and not with_company
+    reached = "who" in frame.prepositions and frame.verb not in ("ir", "venir", "salir", "llegar")
+    return not frame.has("tr") and not reached
 
 
 def _is_i_behind(frame: Frame, plan: Plan, before: list[NounPhrase]) -> bool:

@@ -135,7 +135,8 @@ def _article(plan: Plan, phrase: NounPhrase, frame: Frame) -> Article:
     article = complements.object_article(phrase, frame)
     definite = plan.options.definite
     if frame.verb == "haber":
-        return article
+        denied = plan.negation is not None or plan.options.controls.negative
+        return Article.NONE if denied and not phrase.is_who else article
     if definite is None or complements.kind_of(phrase, frame) not in _EITHER_ARTICLE:
         return article
     if phrase.has_flag("sole") or (phrase.has_flag("own") and not definite):

@@ -312,3 +312,14 @@ def as_days(phrase: NounPhrase) -> NounPhrase:
 def is_time(chunk: object) -> bool:
     """Whether a noun phrase says when: el lunes, la tarde, tres días."""
     return isinstance(chunk, NounPhrase) and chunk.classes()[0] in TIMES
+
+
+_FORCES = frozenset(
+    {"nieve", "río", "mar", "ola", "marea", "hielo", "humo", "fuego", "luna", "sol"}
+)
+
+
+def is_natural(phrase: NounPhrase | None) -> bool:
+    """la lluvia, el río: what nature does, it does not do to itself."""
+    head = phrase.head.lemma if phrase is not None and phrase.head is not None else ""
+    return phrase is not None and (phrase.classes()[0] == "weather" or head in _FORCES)

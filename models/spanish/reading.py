@@ -8,6 +8,7 @@ from dataclasses import replace
 from models.spanish import context, pieces
 from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
+from models.spanish.neighbours import is_who
 from models.spanish.tokens import Entry, Kind, Token
 from models.spanish.verbs import frame
 from models.spanish.wordlist import listed
@@ -63,6 +64,8 @@ def _formula(tokens: list[Token], i: int) -> Token | None:
         phrase = " ".join(t.text for t in parts)
         if i and phrase in ("muy bien", "muy mal"):
             continue
+        if phrase in ("en casa", "a casa") and tokens[i + 2 : i + 3] and is_who(tokens[i + 2]):
+            continue  # en, casa, Leo
         if len(parts) == length and len({t.gloss for t in parts}) == length:
             found = entry(phrase)
             if found.kind in _FORMULAS and found.lemma == phrase:
@@ -84,6 +87,9 @@ def _phrase_verb(tokens: list[Token], i: int) -> Token | None:
         more = tokens[i + 1 + length : i + 2 + length]
         if more and more[0].text in ("y", "e", "o") and tokens[i].lemma == "tener":
             continue  # hunger and thirst: tener, hambre, y, sed
+        awaits = behind and behind[-1].kind is Kind.PREPOSITION
+        if awaits and (not more or more[0].kind is not Kind.VERB):
+            continue  # ir, a, playa goes there; ir, a, jugar is going to
         if len(behind) == length and frame(lemma).known:
             also = tuple(t.gloss for t in behind)
             return replace(verb, text=lemma, entry=Entry(Kind.VERB, lemma), also=also)

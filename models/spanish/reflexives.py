@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from models.spanish.conjugator import Person, plain
-from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_time
+from models.spanish.phrases import (
+    Adverbial,
+    Chunk,
+    NounPhrase,
+    Quality,
+    is_natural,
+    is_time,
+)
 from models.spanish.plan import Arranged, Plan, Step
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbs import Frame
@@ -25,7 +32,10 @@ def reflexive_person(plan: Plan, step: Step, place: int) -> Person:
 
 def is_named(plan: Plan, step: Step, phrase: NounPhrase) -> bool:
     """yo, llamar, Pablo: my name; but mamá, llamar, Pablo calls him."""
-    if phrase.head is None or phrase.head.kind not in (Kind.NAME, Kind.WORD):
+    if phrase.head is None:
+        return False
+    named = phrase.head.text[:1].isupper() and not phrase.is_determined
+    if phrase.head.kind not in (Kind.NAME, Kind.WORD) and not named:
         return False
     if plan.command or len(step.complements) != 1:
         return False
@@ -54,6 +64,8 @@ def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: in
     inert = plan.subject is not None and not plan.subject.is_animate
     if frame.verb == "quedar" and (inert or any(isinstance(c, NounPhrase) for c in plan.asked)):
         return False
+    if is_natural(plan.subject) and (frame.has("self") or frame.verb == "caer"):
+        return False
     if frame.has("self") and inert and not made.has_object:
         return True
     if frame.verb == "perder" and plan.subject is not None and not made.has_object:
@@ -69,6 +81,7 @@ def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: in
         )
     if (
         frame.has("own")
+        and not inert
         and _own_object(step, frame)
         and not is_done_to_me(plan, step, frame, step.complements)
     ):

@@ -143,7 +143,8 @@ class _Composer:
 
     def _follow_speaker(self, plan: Plan, clause: Clause) -> None:
         """«él dice que viene»: without a subject of its own what is said is said of the speaker."""
-        if clause.link is None or clause.link.text != "que" or not self._plans or plan.dative:
+        told = clause.added == "que" or (clause.link is not None and clause.link.text == "que")
+        if not told or not self._plans or plan.dative:
             return
         if plan.subject is None and plan.main.verb.kind is Kind.VERB and not plan.asks_subject:
             impersonal = frame_of(plan.main.verb).has("sky") or plan.main.verb.lemma == "haber"
@@ -153,7 +154,8 @@ class _Composer:
     def _continue_subject(self, plan: Plan, clause: Clause) -> None:
         """«padre, beber, gritar»: who drinks shouts too, unless it is felt or done to me."""
         before = self._plans[-1] if self._plans else None
-        if before is None or clause.added != "y" or plan.subject is not None or plan.dative:
+        joint = clause.added == "y" or (clause.link is not None and clause.link.text in ("y", "e"))
+        if before is None or not joint or plan.subject is not None or plan.dative:
             return
         shown = before.subject is not None and before.subject.is_animate and before.shows_subject
         third = before.person in (Person.THIRD, Person.THIRD_PLURAL)
@@ -165,7 +167,9 @@ class _Composer:
             plan.command = frame.verb in ("llamar", "dar", "avisar", "cuidar", "ayudar")
         felt = frame.flags & {"stat", "sky", "perf"} or frame.verb in _FELT
         done_to_me = any(is_me(c) for step in before.steps for c in step.complements)
-        if not (felt or done_to_me or plan.command or plan.question or first.has("perf")):
+        mourned = first.has("perf") and first.verb in _LOST
+        felt = bool(felt) and not first.has("perf") and clause.added == "y"
+        if not (felt or mourned or done_to_me or plan.command or plan.question):
             plan.person = before.person
 
     def _hangs_on(self, plan: Plan, clause: Clause) -> bool:
@@ -310,6 +314,10 @@ class _Composer:
         context.going = plan.person if plan.going else None
         context.dative = plan.dative
         return render(plan)
+
+
+_LOST = listed("morir fallecer desaparecer escapar perder explotar estallar caducar")
+"""What somebody else feels or does about: «perro, morir, llorar»."""
 
 
 _GOVERNORS = listed("querer poder necesitar deber preferir")

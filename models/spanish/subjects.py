@@ -9,10 +9,18 @@ from models.spanish import moods
 from models.spanish.clauses import frame_of
 from models.spanish.draft import Draft
 from models.spanish.persons import is_me
-from models.spanish.phrases import Chunk, NounPhrase, Prepositional
+from models.spanish.phrases import (
+    Adverbial,
+    Chunk,
+    NounPhrase,
+    Prepositional,
+    Quality,
+    is_lived,
+    is_natural,
+)
 from models.spanish.plan import Plan
 from models.spanish.tokens import Kind, Token
-from models.spanish.verbkinds import CARE, is_thing_verb
+from models.spanish.verbkinds import CARE, COMING, is_thing_verb
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
 
@@ -20,7 +28,7 @@ _UNACCUSATIVE = listed(
     """
     venir llegar morir nacer entrar salir caer volver aparecer desaparecer crecer llorar ladrar
     existir empezar sonar pasar ocurrir suceder brillar cantar gritar dormir marcharse irse
-    terminar acabar quedar rugir maullar caber caducar fallar explotar arder
+    terminar acabar quedar rugir maullar latir caber caducar fallar explotar arder
     """
 )
 
@@ -61,6 +69,11 @@ def find_subject(draft: Draft, frame: Frame) -> None:
     """The subject before the verb, or the one behind it that cannot be anything else."""
     plan = draft.plan
     before = draft.nouns(draft.before)
+    season = _coming_season(draft, frame)
+    if season is not None:
+        plan.subject, plan.subject_behind = season, season not in draft.before
+        draft.remove([season])
+        return
     told = plan.main.verb.kind is Kind.FINITE and plan.main.verb.entry.mood is None
     asked = plan.options.controls.sentence_type is SentenceType.REQUEST
     if (plan.options.calls or told or asked) and before and can_be_called(before[0]):
@@ -78,7 +91,7 @@ def find_subject(draft: Draft, frame: Frame) -> None:
             return
     before = _without_called(draft, before, frame)
     found = _before(draft, before, frame)
-    if len(found) == 2 and is_me(found[1]) and _is_told_of_me(found[0], plan, frame):
+    if len(found) == 2 and _is_spoken_to(found, plan, frame):
         plan.called_first = found[0]
         draft.remove([found[0]])
         found = found[1:]
@@ -98,6 +111,14 @@ def find_subject(draft: Draft, frame: Frame) -> None:
         plan.subject_behind = not behind.is_pronoun
 
 
+def _coming_season(draft: Draft, frame: Frame) -> NounPhrase | None:
+    """«primavera, llegar»: what comes and ends by itself, if nothing else does."""
+    if frame.verb not in COMING or len(draft.plan.steps) > 1 or draft.plan.asked:
+        return None
+    phrases = [c for c in (*draft.before, *draft.behind[-1]) if isinstance(c, NounPhrase)]
+    return phrases[0] if len(phrases) == 1 and is_lived(phrases[0], ()) else None
+
+
 def _without_called(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[NounPhrase]:
     """«señor, mi silla, no, caber»: he is told of the thing that does it by itself."""
     if len(before) != 2 or not can_be_called(before[0]) or before[1].is_animate or not frame.known:
@@ -114,10 +135,13 @@ def _without_called(draft: Draft, before: list[NounPhrase], frame: Frame) -> lis
 _PRIVATE = listed("querer necesitar poder preferir saber entender sentir creer pensar")
 
 
-def _is_told_of_me(phrase: NounPhrase, plan: Plan, frame: Frame) -> bool:
+def _is_spoken_to(found: list[NounPhrase], plan: Plan, frame: Frame) -> bool:
     """«doctora, yo, poder, volver, ?»: she is asked, and does not go home with me."""
-    if not can_be_called(phrase):
+    phrase, other = found
+    if not can_be_called(phrase) or not other.is_pronoun or other.joined:
         return False
+    if not is_me(other):
+        return phrase.has_flag("trade")
     leave = plan.question and frame.verb in ("poder", "deber", "tener que")
     at_work = phrase.has_flag("trade") or (phrase.head is not None and phrase.head.text in _SIRS)
     return leave or at_work or (frame.verb in _PRIVATE and not plan.question)
@@ -178,8 +202,14 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
         acts = frame.flags & {"harm", "self", "hurt", "thing"} or frame.verb in _ACTING
         return before if acts else []
     kind = before[0].classes()[0]
+    if _is_force(before[0], frame, [c for c in draft.behind[-1] if isinstance(c, NounPhrase)]):
+        return before
     if frame.verb in ("ser", "estar", "parecer") or (frame.has("thing") and not after):
         return before
+    if frame.verb in ("oler", "saber", "sonar", "sentar") and not after:
+        told = draft.behind[-1][0] if draft.behind[-1] else None
+        if isinstance(told, Quality) or (isinstance(told, Adverbial) and _tells_how(told)):
+            return before
     if frame.verb in _EVENTS_THAT_END:
         by_itself = any(isinstance(c, Prepositional) for c in draft.behind[-1])
         return before if by_itself or _ends(draft, before[0], frame, kind) else []
@@ -193,6 +223,24 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
         return before if after and not frame.has("ask") and len(draft.plan.steps) == 1 else []
     inchoative = (frame.has("refl") or frame.has("self")) and not after
     return before if after or inchoative else []
+
+
+def _is_force(phrase: NounPhrase, frame: Frame, after: list[NounPhrase]) -> bool:
+    """«viento, romper, paraguas»: what nature does to something, or does by itself."""
+    if not is_natural(phrase):
+        return False
+    things = [p for p in after if not p.is_animate and not p.is_pronoun]
+    things = [p for p in things if frame.prepositions.get(p.classes()[0], "-") == "-"]
+    by_itself = frame.verb in _UNACCUSATIVE or frame.verb in _SHINING
+    acts = frame.has("tr") and len(things) == 1 and not frame.has("stat")
+    return (by_itself and frame.verb not in ("salir", "ir")) or acts
+
+
+_SHINING = listed("calentar quemar soplar parar molestar volver helar congelar")
+
+
+def _tells_how(chunk: Adverbial) -> bool:
+    return chunk.head.kind is Kind.MANNER
 
 
 def _ends(draft: Draft, phrase: NounPhrase, frame: Frame, kind: str) -> bool:
@@ -242,6 +290,8 @@ def _asked_behind(draft: Draft, frame: Frame, after: list[NounPhrase]) -> NounPh
     if not draft.plan.asked or not isinstance(first, NounPhrase) or first not in after:
         return None
     if is_thing_verb(frame.verb) and not first.is_animate:
+        return first
+    if first.classes()[0] == "vehicle" and frame.verb in _MOVING and not draft.plan.options.asks:
         return first
     named = first.is_animate and not first.is_pronoun
     return first if named and len(draft.plan.steps) == 1 else None

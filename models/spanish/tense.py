@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.engine import Controls, SecondPerson, Tense
 from models.spanish import words
 from models.spanish.conjugator import Mood
-from models.spanish.phrases import NounPhrase, Quality
+from models.spanish.phrases import NounPhrase, Quality, is_natural
 from models.spanish.plan import Options, Plan
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbs import Frame
@@ -117,6 +117,7 @@ def set_tense(plan: Plan, frame: Frame, when: Timing) -> None:
     verb = frame.verb
     if tense is None:
         over = (frame.has("perf") or _happens(plan, frame)) and not when.habitual
+        over &= not (frame.verb == "caer" and is_natural(plan.subject))
         plan.perfect = over and len(plan.steps) == 1 and not _is_scene(plan)
         _american(plan)
     elif tense is Tense.PAST:

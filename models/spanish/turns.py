@@ -5,17 +5,21 @@ from __future__ import annotations
 from models.spanish.clauses import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.persons import addressed, in_my_company, is_me
-from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_time
+from models.spanish.phrases import (
+    Adverbial,
+    Chunk,
+    NounPhrase,
+    Prepositional,
+    Quality,
+    is_time,
+)
 from models.spanish.plan import Plan
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import OF_THINGS, OF_THINGS_ONLY, PERSON_OBJECTS, THING_STATES
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
 
-_ASKS_LEAVE = frozenset("poder deber tener_que".replace("_", " ").split()) | {
-    "tener que",
-    "hay que",
-}
+_ASKS_LEAVE = frozenset({"poder", "deber", "tener que", "hay que"})
 
 
 _PLANS = listed("hacer comer cenar jugar ir merendar desayunar ver")
@@ -45,12 +49,21 @@ def default_person(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> Person:
         return Person.THIRD
     if frame.verb == "parecer" and _is_judged(mids):
         return Person.THIRD
+    if frame.verb == "oler" and _smells(mids):
+        return Person.THIRD
     return Person.FIRST
 
 
 def _says_together(chunk: Chunk) -> bool:
     """cenar, juntos: nobody does it alone."""
     return isinstance(chunk, Adverbial) and chunk.head.text.endswith(("juntos", "juntas"))
+
+
+def _smells(mids: list[list[Chunk]]) -> bool:
+    """oler, mal; oler, a, gas: something does."""
+    first = mids[-1][0] if mids[-1] else None
+    how = isinstance(first, Adverbial) and first.head.kind is Kind.MANNER
+    return how or (isinstance(first, Prepositional) and first.prepositions[0].text == "a")
 
 
 def _is_judged(mids: list[list[Chunk]]) -> bool:

@@ -184,7 +184,7 @@ def _imperative_verb(verb: str, clitics: list[Word]) -> str:
 
 
 def _form(plan: Plan, verb: str) -> str:
-    alone = len(plan.steps) == 1 or plan.main.verb.lemma == "haber que"
+    alone = len(plan.steps) == 1 or plan.main.verb.lemma == "haber que" or bool(plan.asked)
     if verb == "haber" and alone and plan.mood is Mood.PRESENT:
         return "hay"
     return finite(verb, plan.mood, plan.person)

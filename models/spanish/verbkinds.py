@@ -61,6 +61,10 @@ PERSON_OBJECTS = listed(
 ) | {"echar de menos", "extrañar"}
 
 
+COMING = listed("llegar acabar terminar empezar comenzar venir")
+"""What a season or feast does by itself: llega la primavera."""
+
+
 OF_THINGS_ONLY = listed("valer costar funcionar existir servir significar")
 
 
