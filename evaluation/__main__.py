@@ -18,6 +18,7 @@ _COMMANDS: Final = (
     ("bias", "bias", "does a system speak of women and men alike?"),
     ("rate", "rating.command", "let people judge sentences in the browser"),
     ("methods", "methods.command", "compare ways of fine-tuning the same base"),
+    ("ablations", "ablations.command", "what each part of a model's making is worth"),
     ("compare", "compare", "set several systems side by side"),
     ("report", "report", "judge every engine there is and write the results down"),
     ("gate", "gate", "the rules that protect the speaker, which no score outweighs"),

@@ -19,6 +19,7 @@ from models.train.handwritten import read_handwritten, read_word_pairs
 from models.train.heldout import read_held_out, split, without_held_out
 from models.train.lexicons import read_english, read_spanish
 from models.train.pair import Pair, format_pair, parse_pair, read_pairs, words_of, write_pairs
+from models.train.pairs import PairMaker
 from models.train.sources import SOURCES, RawSentence
 from models.train.spanish_keywords import SpanishKeywords, Style
 from models.train.spanish_variants import SpanishVariants
@@ -238,9 +239,9 @@ def test_english_words_are_basic_forms(corpora: Path) -> None:
     assert [word for word in bare if word != "I"] == ["not", "want", "milk"]
 
 
-def _pairs_command(corpora: Path, folder: Path, held: Path, seed: str = "1") -> int:
+def _pairs_command(corpora: Path, folder: Path, held: Path, *more: str) -> int:
     arguments = ["pairs", str(corpora), str(folder), "--held-out", str(held), "--valid", "4"]
-    return main([*arguments, "--seed", seed])
+    return main([*arguments, *more])
 
 
 def test_pairs_are_made_of_a_corpus_and_the_same_for_the_same_seed(
@@ -261,6 +262,19 @@ def test_pairs_are_made_of_a_corpus_and_the_same_for_the_same_seed(
     assert "La niña ve el gato." not in sentences
     assert not any("Tom" in sentence or "stupid" in sentence for sentence in sentences)
     assert len(pairs) == len(set(pairs))
+
+
+def test_without_tales_sentences_are_told_of_those_they_are_about(corpora: Path) -> None:
+    pytest.importorskip("simplemma", reason="needs simplemma, of the train extra")
+    lexicons = corpora / "lexicons"
+    raw = RawSentence("en", "She eats.", "", SOURCES[0])
+    told = {}
+    for tales in (True, False):
+        maker = PairMaker(read_spanish(lexicons), read_english(lexicons), 1, tales=tales)
+        pairs = [pair for _ in range(9) for pair in maker.pairs(raw)]
+        told[tales] = {pair.sentence for pair in pairs}
+    assert told[False] == {"She eats."}
+    assert told[True] > told[False]
 
 
 def test_a_corpus_that_is_not_there_is_told_in_one_sentence(

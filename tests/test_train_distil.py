@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from models.train.__main__ import main
 from models.train.errors import BadBaseError
 from models.train.pair import Pair, read_pairs
+from models.train.pruning import spared
 from models.train.students import kept_layers, kinds_with, period
 from models.train.teacher import WordLists, unlike
 from tests.tiny_training import (
@@ -40,6 +42,53 @@ def test_layers_that_are_all_alike_are_dropped_evenly() -> None:
     assert kept_layers(["full_attention"] * 30, 4) == (0, 10, 19, 29)
     with pytest.raises(BadBaseError, match="31 layers cannot be had of 30"):
         kept_layers(["full_attention"] * 30, 31)
+
+
+def test_the_layers_that_are_missed_least_go_and_the_kinds_keep_their_order() -> None:
+    kinds, told = kinds_with(18, 6), list[int]()
+    idle = {1, 2, 3, 7, 9, 12, 16}
+
+    def loss(kept: Sequence[int]) -> float:
+        gone = set(range(18)) - set(kept)
+        return 100.0 * len(gone - idle) + sum(gone & idle)
+
+    kept = spared(kinds, 12, loss, lambda layer, _loss: told.append(layer))
+    assert set(told) == {1, 2, 7, 9, 12, 16}  # two of each five: 3 is idle, and one too many
+    assert kept == (0, 3, 4, 5, 6, 8, 10, 11, 13, 14, 15, 17)
+    assert period([kinds[at] for at in kept]) == 4
+    alike = spared(["full_attention"] * 6, 4, loss, lambda _layer, _loss: None)
+    assert alike == (0, 3, 4, 5)
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.filterwarnings("ignore")
+def test_a_base_loses_the_layers_that_its_pairs_miss_least(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    needs_torch()
+    base = gemma_base(tmp_path, layers=6)
+    # Layers 1 and 3 add nothing: what they put out is multiplied by nothing.
+    _silence(base / "model.safetensors", 1, 3)
+    pairs = str(pair_file(tmp_path / "pairs.tsv"))
+    arguments = ["base", str(base), str(tmp_path / "small"), "--layers", "4", "--layers-by", pairs]
+    arguments += ["--threads", "1"]
+    capsys.readouterr()
+    assert main(arguments) == 0
+    told = capsys.readouterr().out
+    assert json.loads((tmp_path / "small" / "base.json").read_text("utf-8"))["kept"] == [0, 2, 4, 5]
+    assert told.count("without layer") == 2
+    assert said_by_transformers(tmp_path / "small") == said_by_transformers(base)
+
+
+def _silence(path: Path, *layers: int) -> None:
+    """Let some layers of a Gemma pass on what they get: Gemma multiplies by 1 + weight."""
+    from safetensors.torch import load_file, save_file
+
+    weights = load_file(path)
+    for layer in layers:
+        for norm in ("post_attention", "post_feedforward"):
+            weights[f"model.layers.{layer}.{norm}_layernorm.weight"].fill_(-1.0)
+    save_file(weights, path, metadata={"format": "pt"})
 
 
 def test_lists_of_words_come_without_end_and_the_same_for_the_same_seed() -> None:

@@ -81,6 +81,14 @@ def test_the_same_seed_gives_the_same_pairs() -> None:
     assert list(make_templates(300, 4)) == list(make_templates(300, 4))
 
 
+def test_a_part_of_the_grammar_can_be_left_out() -> None:
+    scenes = list(make_templates(300, 4, ["scenes"]))
+    assert scenes
+    assert len(list(make_templates(300, 4, ["scenes", "drills"]))) > len(scenes)
+    assert len(list(make_templates(300, 4, ["patterns"]))) > len(scenes)
+    assert not list(make_templates(300, 4, []))
+
+
 def test_the_command_writes_pairs_and_keeps_test_sentences_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

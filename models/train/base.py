@@ -32,13 +32,13 @@ from models.train.gguf_files import (
     open_gguf,
     value,
     write_all,
-    write_weights,
 )
 from models.train.huggingface import bring
-from models.train.students import with_layers
+from models.train.pair import read_pairs
+from models.train.place import set_threads
+from models.train.pruning import make_student
 from models.train.unpack import load_gguf
 from models.train.vocabulary import Vocabulary, kept_ids, read_vocabulary, unused_ids
-from models.train.weights import libraries, load_model
 
 MOST_TOKENS: Final = 28_000
 _MEANINGS: Final = {
@@ -105,20 +105,6 @@ def whole_base(source: Path, folder: Path) -> int:
     shutil.copyfile(source, folder / "base.gguf")
     _save_about(folder, source, tokens=len(vocabulary.tokens))
     return len(vocabulary.tokens)
-
-
-def make_student(source: Path, folder: Path, layers: int) -> None:
-    """A base with fewer layers, of a base's folder. Raises BadBaseError."""
-    torch, _transformers, _peft = libraries()
-    student = with_layers(load_model(source, torch.float32), layers)
-    folder.mkdir(parents=True, exist_ok=True)
-    student.save_pretrained(folder)
-    if folder != source:
-        shutil.copyfile(source / "tokenizer.json", folder / "tokenizer.json")
-    if (source / "base.gguf").is_file():
-        write_weights(folder, source / "base.gguf", folder / "base.gguf", f"{layers} layers")
-    about = {"source": source.name, "layers": layers}
-    (folder / "base.json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
 
 
 def _save_about(folder: Path, source: Path, tokens: int) -> None:
@@ -230,6 +216,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--most", type=int, default=MOST_TOKENS, help="tokens to keep, about")
     add("--whole", action="store_true", help="keep the whole vocabulary")
     add("--layers", type=int, help="keep so many layers, evenly, the first and the last of them")
+    add("--layers-by", type=Path, metavar="FILE", help="keep those that these pairs miss most")
     scratch.add_arguments(parser)
 
 
@@ -246,7 +233,9 @@ def run(options: argparse.Namespace) -> None:
         _from_elsewhere(options, source, lines)
         source = options.folder
     if options.layers:
-        make_student(source, options.folder, options.layers)
+        set_threads(options.threads)
+        by = read_pairs(options.layers_by) if options.layers_by else ()
+        make_student(source, options.folder, options.layers, by)
         print(f"{options.folder}: {options.layers} layers")  # noqa: T201
     elif source != options.folder:
         raise TrainError(f"{source}: it is a base already; --layers makes a smaller one of it")

@@ -30,10 +30,9 @@ from models.train.lora import (
     fingerprint,
     parse_share,
     require_same_base,
-    set_threads,
 )
 from models.train.pair import Pair, format_pair, read_pairs
-from models.train.place import Place, find_place
+from models.train.place import Place, find_place, set_threads
 from models.train.recipe import Recipe, find_recipe, save_recipe
 from models.train.teacher import SoftObjective, Teacher, WordLists, load_teacher, unlike
 

@@ -26,9 +26,9 @@ from models.train.errors import TrainError
 from models.train.heldout import read_set
 from models.train.learner import build_learner
 from models.train.loop import Lessons, TrainingRun
-from models.train.lora import add_run_arguments, chosen_recipe, parse_share, set_threads
+from models.train.lora import add_run_arguments, chosen_recipe, parse_share
 from models.train.pair import Pair, words_of
-from models.train.place import Place, find_place
+from models.train.place import Place, find_place, set_threads
 from models.train.recipe import Recipe
 from models.train.speech import speak
 

@@ -15,7 +15,7 @@ from models.train.fetch import sha256
 from models.train.learner import build_learner
 from models.train.loop import Lessons, TrainingRun
 from models.train.pair import read_pairs
-from models.train.place import find_place
+from models.train.place import find_place, set_threads
 from models.train.recipe import Recipe, find_recipe, save_recipe
 
 __all__ = ["add_arguments", "final_weights", "fingerprint", "run"]
@@ -85,14 +85,6 @@ def chosen_recipe(options: argparse.Namespace, default: Recipe) -> Recipe:
         return replace(recipe, **given)
     except ValueError as error:
         raise TrainError(str(error)) from error
-
-
-def set_threads(count: int | None) -> None:
-    """Compute with so many threads; None leaves it to torch."""
-    if count:
-        import torch
-
-        torch.set_num_threads(count)
 
 
 def require_room(base: Path, recipe: Recipe) -> None:

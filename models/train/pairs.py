@@ -42,8 +42,11 @@ class Counts:
 class PairMaker:
     """Makes pairs; the same seed gives the same pairs."""
 
-    def __init__(self, spanish: SpanishLexicon, english: EnglishLexicon, seed: int) -> None:
+    def __init__(
+        self, spanish: SpanishLexicon, english: EnglishLexicon, seed: int, *, tales: bool = True
+    ) -> None:
         self._rng = random.Random(seed)
+        self._tales = tales
         self._spanish = SpanishKeywords(spanish, self._rng)
         self._english = EnglishKeywords(english, self._rng)
         self._spanish_variants = SpanishVariants(spanish, self._spanish, self._rng)
@@ -63,7 +66,7 @@ class PairMaker:
     def _versions(self, text: str, named: str, language: str) -> Iterator[tuple[str, bool]]:
         """The sentence and its variants, and whether the English half still goes with it."""
         tools = self._spanish_variants if language == "es" else self._english_variants
-        tale = tools.told_of_others(text)
+        tale = tools.told_of_others(text) if self._tales else None
         for version, is_own in ((named, True), (tale, False)):
             if version is None:
                 continue
@@ -126,11 +129,19 @@ class PairMaker:
 
 
 def make_pairs(
-    corpora: Path, held_out: frozenset[tuple[str, ...]], seed: int, sources: Sequence[Source]
+    corpora: Path,
+    held_out: frozenset[tuple[str, ...]],
+    seed: int,
+    sources: Sequence[Source],
+    *,
+    tales: bool = True,
 ) -> tuple[list[Pair], Counts]:
-    """Read the corpora and make pairs of them; none twice, none of a sentence held out."""
+    """Read the corpora and make pairs of them; none twice, none of a sentence held out.
+
+    With `tales`, everyday sentences are told of other persons and animals besides.
+    """
     lexicons = corpora / "lexicons"
-    maker = PairMaker(read_spanish(lexicons), read_english(lexicons), seed)
+    maker = PairMaker(read_spanish(lexicons), read_english(lexicons), seed, tales=tales)
     raws = list(_unique(raw for source in sources for raw in read_source(source, corpora)))
     made: list[Pair] = []
     unfit = 0
@@ -172,13 +183,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--held-out", type=Path, nargs="+", required=True, help="test sets: never learnt"
     )
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--no-tales", action="store_true", help="without everyday sentences told of others"
+    )
     parser.add_argument("--valid", type=int, default=100, help="one sentence in so many validates")
 
 
 def run(options: argparse.Namespace) -> None:
     """`aac-train pairs`."""
     held_out = read_held_out(options.held_out)
-    pairs, counts = make_pairs(options.corpora, held_out, options.seed, SOURCES)
+    pairs, counts = make_pairs(
+        options.corpora, held_out, options.seed, SOURCES, tales=not options.no_tales
+    )
     train, valid = split(pairs, options.valid, options.seed)
     write_pairs(options.folder / "train.tsv", train)
     write_pairs(options.folder / "valid.tsv", valid)

@@ -73,6 +73,14 @@ class Place:
         return float(shared.item())
 
 
+def set_threads(count: int | None) -> None:
+    """Compute with so many threads; None leaves it to torch."""
+    if count:
+        import torch
+
+        torch.set_num_threads(count)
+
+
 def find_place() -> Place:
     """The fastest device here, and the kind of numbers that it multiplies fastest."""
     try:

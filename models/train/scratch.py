@@ -21,7 +21,7 @@ from models.train.gguf_files import add_tensors, write_all
 from models.train.learner import build_learner
 from models.train.loop import Lessons, TrainingRun
 from models.train.pair import Pair, read_pairs
-from models.train.place import find_place
+from models.train.place import find_place, set_threads
 from models.train.recipe import save_recipe
 from models.train.weights import libraries
 
@@ -129,7 +129,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """`aac-train base FOLDER --scratch 9m`: start/ and run/ in the folder, and the base itself."""
     from models.train.export import merge
-    from models.train.lora import chosen_recipe, fingerprint, parse_share, set_threads
+    from models.train.lora import chosen_recipe, fingerprint, parse_share
     from models.train.recipe import find_recipe
 
     if not options.pairs or not options.valid:

@@ -76,10 +76,9 @@ def kinds_of(config: Any) -> Sequence[str]:
     return tuple(kinds) if kinds else (_ALL,) * config.num_hidden_layers
 
 
-def with_layers(model: Any, wanted: int) -> Any:
-    """A copy of a model with fewer layers. Raises BadBaseError."""
-    kinds = kinds_of(model.config)
-    kept = kept_layers(kinds, wanted)
+def with_layers(model: Any, kept: Sequence[int]) -> Any:
+    """A copy of a model with these of its layers alone, in this order."""
+    kinds, wanted = kinds_of(model.config), len(kept)
     config = copy.deepcopy(model.config)
     config.num_hidden_layers = wanted
     if getattr(config, "layer_types", None):

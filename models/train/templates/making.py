@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,7 @@ SPANISH_SHARE: Final = 0.55
 _DRILL_SHARE: Final = 0.08
 _SCENE_SHARE: Final = 0.5
 """Both beside the patterns' pairs."""
+PARTS: Final = ("patterns", "scenes", "drills")
 
 
 def patterns_of(language: str) -> tuple[Pattern, ...]:
@@ -36,24 +37,32 @@ def forms_of(language: str) -> Forms:
     return SpanishForms() if language == "es" else EnglishForms()
 
 
-def make_templates(count: int, seed: int) -> Iterator[Pair]:
-    """About `count` different pairs, both languages mixed in their shares."""
+def make_templates(count: int, seed: int, parts: Collection[str] = PARTS) -> Iterator[Pair]:
+    """About `count` different pairs of patterns, and their share of the other parts beside them;
+    both languages mixed in their shares.
+    """
     rng = random.Random(seed)
     shares = {"es": SPANISH_SHARE, "en": 1 - SPANISH_SHARE}
     made: dict[Pair, None] = {}
     for language in LANGUAGES:
-        patterns = patterns_of(language)
-        filling = Filling(language, forms_of(language), rng)
-        for at in range(round(count * shares[language])):
-            made[filling.pair(patterns[at % len(patterns)])] = None
-        scenes = Scenes(language, forms_of(language), rng)
-        for pair in scenes.pairs(round(count * shares[language] * _SCENE_SHARE)):
-            made[pair] = None
-        for pair in drills(language, round(count * shares[language] * _DRILL_SHARE), rng):
-            made[pair] = None
+        wanted = count * shares[language]
+        if "patterns" in parts:
+            made.update(dict.fromkeys(_of_patterns(language, round(wanted), rng)))
+        if "scenes" in parts:
+            scenes = Scenes(language, forms_of(language), rng)
+            made.update(dict.fromkeys(scenes.pairs(round(wanted * _SCENE_SHARE))))
+        if "drills" in parts:
+            made.update(dict.fromkeys(drills(language, round(wanted * _DRILL_SHARE), rng)))
     pairs = list(made)
     rng.shuffle(pairs)
     yield from pairs
+
+
+def _of_patterns(language: str, count: int, rng: random.Random) -> Iterator[Pair]:
+    patterns = patterns_of(language)
+    filling = Filling(language, forms_of(language), rng)
+    for at in range(count):
+        yield filling.pair(patterns[at % len(patterns)])
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,6 +72,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--held-out", type=Path, nargs="+", required=True, help="test sets: never learnt"
     )
+    parser.add_argument(
+        "--parts", nargs="+", choices=PARTS, default=list(PARTS), help="of the grammar; all"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--valid", type=int, default=50, help="one sentence in so many validates")
 
@@ -71,7 +83,7 @@ def run(options: argparse.Namespace) -> None:
     """`aac-train templates`."""
     held_out = read_held_out(options.held_out)
     made = {
-        "templates": list(make_templates(options.count, options.seed)),
+        "templates": list(make_templates(options.count, options.seed, options.parts)),
         "handwritten": list(dict.fromkeys(read_handwritten())),
     }
     for name, pairs in made.items():
