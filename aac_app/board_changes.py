@@ -64,7 +64,7 @@ def changes_between(old: BoardSet | None, new: BoardSet | None) -> Changes:
 
 
 def _names(boards: Iterable[Board]) -> tuple[str, ...]:
-    return tuple(board.say(board.name) for board in boards)
+    return tuple(board.title for board in boards)
 
 
 def _change(old: Board, new: Board) -> BoardChange:
@@ -76,7 +76,7 @@ def _change(old: Board, new: Board) -> BoardChange:
         if _look(old, before[name]) != _look(new, after[name])
     )
     return BoardChange(
-        name=new.say(new.name),
+        name=new.title,
         added=tuple(_label(new, after[name]) for name in after if name not in before),
         removed=tuple(_label(old, before[name]) for name in before if name not in after),
         changed=changed,

@@ -141,8 +141,9 @@ def _check(options: argparse.Namespace, profile: Profile, settings: Settings) ->
     else:
         for one in found:
             print(one)  # noqa: T201
-        what = "nothing is the matter" if not found else f"{len(found)} things are the matter"
-        print(f"{_count(len(boards.boards), 'board')}: {what}")  # noqa: T201
+        number = len(found)
+        what = "nothing is" if not number else f"{_count(number, 'thing')} {_be(number)}"
+        print(f"{_count(len(boards.boards), 'board')}: {what} the matter")  # noqa: T201
     return 1 if found else 0
 
 
@@ -216,6 +217,10 @@ def _names(names: list[str]) -> str:
         return ""
     more = f" and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
     return f"{', '.join(told[:_NAMED])}{more}: "
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _count(number: int, what: str) -> str:

@@ -14,12 +14,13 @@ from typing import Any, TypeVar
 from aac_app.media_store import MediaKind, MediaStore, copy, is_ours, share, suffix_in
 from pictograms.archive import tidy_path
 from pictograms.board import Board, Button, Image, Sound
-from pictograms.errors import PictogramError
-from pictograms.media import read_media
-from pictograms.obf_read import FORMAT
+from pictograms.errors import BoardError, PictogramError
+from pictograms.media import MediaSource
+from pictograms.obf_read import FORMAT, parse_board
 from pictograms.obf_write import board_to_bytes
-from pictograms.obz import BoardSet
+from pictograms.obz import MAX_BOARDS, BoardSet
 from pictograms.package import BOARD_SUFFIX
+from pictograms.room import Room, parts_of
 
 MANIFEST = "manifest.json"
 CARD = "backup.json"
@@ -38,15 +39,24 @@ def lay_out(boards: BoardSet, folder: Path, media: MediaStore, before: Path | No
     in the folder `before` are shared with it. Answers the set as it lies there. Raises OSError
     and PictogramError.
     """
+    if len(boards.boards) > MAX_BOARDS:
+        raise BoardError(f"{boards.name}: has more than {MAX_BOARDS} boards")
     folder.mkdir(parents=True)
     paths = _plain_paths(boards)
     links = {old: paths[name] for name, old in boards.paths.items() if name in paths}
     stored: dict[str, Board] = {}
-    for identity, board in boards.boards.items():
-        found = _with_media(_with_links(board, links), boards, identity, media)
-        _share_media(found, folder, media)
-        _write(folder / paths[identity], board_to_bytes(found), before)
-        stored[identity] = found
+    room = Room(boards.name)
+    with MediaSource(boards.source) as source:
+        for identity, board in boards.boards.items():
+            beside = PurePosixPath(boards.paths.get(identity, "")).parent
+            found = _with_media(_with_links(board, links), source, beside, media)
+            _share_media(found, folder, media)
+            data = board_to_bytes(found)
+            if not _share_same(folder / paths[identity], data, before):
+                parse_board(data, board.name)  # what could not be read again is not written
+                _write(folder / paths[identity], data)
+            room.take(parts_of(found))
+            stored[identity] = found
     laid = replace(
         boards,
         boards=MappingProxyType(stored),
@@ -54,7 +64,7 @@ def lay_out(boards: BoardSet, folder: Path, media: MediaStore, before: Path | No
         source=folder,
         problems=(),
     )
-    _write(folder / MANIFEST, _manifest(laid), before)
+    _write(folder / MANIFEST, _manifest(laid))
     flush_folder(folder)
     return laid
 
@@ -128,11 +138,12 @@ def _linked(button: Button, links: Mapping[str, str]) -> Button:
     return replace(button, load_board=replace(link, path=target))
 
 
-def _with_media(board: Board, boards: BoardSet, identity: str, media: MediaStore) -> Board:
+def _with_media(
+    board: Board, source: MediaSource, beside: PurePosixPath, media: MediaStore
+) -> Board:
     """The board with its pictures and sounds in `media`; those that are not there stay as told."""
-    beside = PurePosixPath(boards.paths.get(identity, "")).parent
-    images = _kept(board.images, MediaKind.IMAGE, boards.source, beside, media)
-    sounds = _kept(board.sounds, MediaKind.SOUND, boards.source, beside, media)
+    images = _kept(board.images, MediaKind.IMAGE, source, beside, media)
+    sounds = _kept(board.sounds, MediaKind.SOUND, source, beside, media)
     if images is board.images and sounds is board.sounds:
         return board
     return replace(board, images=images, sounds=sounds)
@@ -141,7 +152,7 @@ def _with_media(board: Board, boards: BoardSet, identity: str, media: MediaStore
 def _kept(
     items: Mapping[str, _Media],
     kind: MediaKind,
-    source: Path,
+    source: MediaSource,
     beside: PurePosixPath,
     media: MediaStore,
 ) -> Mapping[str, _Media]:
@@ -156,11 +167,11 @@ def _kept(
     return MappingProxyType({**items, **moved}) if moved else items
 
 
-def _read(source: Path, beside: PurePosixPath, path: str) -> bytes | None:
+def _read(source: MediaSource, beside: PurePosixPath, path: str) -> bytes | None:
     """A file of the set: named from where its board lies, or from the top of the package."""
     for name in dict.fromkeys((str(beside / path), path)):
         try:
-            return read_media(source, name)
+            return source.read(name)
         except PictogramError:
             continue
     return None
@@ -174,11 +185,16 @@ def _share_media(board: Board, folder: Path, media: MediaStore) -> None:
             share(file, folder / item.path)
 
 
-def _write(file: Path, data: bytes, before: Path | None) -> None:
+def _share_same(file: Path, data: bytes, before: Path | None) -> bool:
+    """Whether the folder before had the very same file, which then is this one, too."""
     old = before / file.name if before else None
-    if old is not None and old.is_file() and old.read_bytes() == data:
+    is_same = old is not None and old.is_file() and old.read_bytes() == data
+    if old is not None and is_same:
         share(old, file)
-        return
+    return is_same
+
+
+def _write(file: Path, data: bytes) -> None:
     with file.open("xb") as stream:
         stream.write(data)
         stream.flush()
@@ -197,6 +213,9 @@ def _manifest(boards: BoardSet) -> bytes:
         "ext_aac_sizes": [list(size) for size in boards.sizes] or None,
     }
     ours = {key: value for key, value in told.items() if value is not None}
+    kept = boards.extra.get("paths")
+    if isinstance(kept, dict):
+        ours["paths"] = {**kept, **told["paths"]}
     whole = {**boards.extra, **ours}
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 

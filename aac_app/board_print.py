@@ -80,7 +80,7 @@ def print_pdf(
     writer = QPdfWriter(buffer)
     writer.setResolution(_FINE)
     writer.setPageLayout(_layout(options))
-    writer.setTitle(chosen[0].say(chosen[0].name) if len(chosen) == 1 else boards.name)
+    writer.setTitle(chosen[0].title if len(chosen) == 1 else boards.name)
     writer.setCreator("aac-communicator")
     press = _Press(boards, chosen, cached, options)
     painter = QPainter()
@@ -117,7 +117,7 @@ def print_png(
     size = (press.area.size() + QSizeF(2 * margin, 2 * margin)) * scale
     image = QImage(size.toSize(), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    image.setText("Title", board.say(board.name))
+    image.setText("Title", board.title)
     if lines := credit_lines(board, options.language):
         image.setText("Copyright", "\n".join(lines))
     painter = QPainter(image)
@@ -170,7 +170,7 @@ class _Press:
         if board is None:
             return (link.name, None) if link.name else None
         page = self._pages.get(board.id) if len(self._pages) > 1 else None
-        return board.say(board.name), page
+        return board.title, page
 
     def _edge(self, board: Board) -> int:
         """Largest side of a picture, pixels: what a printer shows in a cell, in steps."""

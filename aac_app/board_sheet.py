@@ -85,7 +85,7 @@ def _paint_title(painter: QPainter, area: QRectF, sheet: Sheet, font: QFont) -> 
     painter.setPen(QColor("#141414"))
     painter.setFont(large)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    name = sheet.board.say(sheet.board.name)
+    name = sheet.board.title
     room = area.width() - 90
     painter.drawText(
         line, left, QFontMetricsF(large).elidedText(name, Qt.TextElideMode.ElideRight, room)

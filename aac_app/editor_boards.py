@@ -40,7 +40,7 @@ class EditorBoards(QObject):
     def _open_list(self) -> None:
         if self._desk.session:
             board = self._desk.session.board
-            self._stage.words.open(board.say(board.name))
+            self._stage.words.open(board.title)
             self._stage.window.show_page(self._stage.words)
 
     def _make_board_of(self, name: str, words: tuple[wordlist.ListedWord, ...]) -> None:

@@ -23,7 +23,7 @@ from aac_app.ui.editor_stage import EditorStage
 from pictograms.board import Board, Image, Sound
 from pictograms.errors import PictogramError
 from pictograms.exchange import Imported, import_file
-from pictograms.media import read_media
+from pictograms.media import MediaSource
 from pictograms.obz import BoardSet
 from pictograms.package_write import Written, write_alone, write_package
 
@@ -110,7 +110,7 @@ class ExchangeDesk(QObject):
         session = self._session()
         if session is not None:
             board = session.board
-            self._stage.exports.open(session.boards.name, board.say(board.name))
+            self._stage.exports.open(session.boards.name, board.title)
             self._stage.window.show_page(self._stage.exports)
 
     def _write(self, path: Path, whole: bool) -> None:
@@ -163,14 +163,15 @@ def kept(boards: BoardSet, media: MediaKeeper) -> BoardSet:
 
     They do not need the file that they came from any more.
     """
-    found = {
-        name: replace(
-            board,
-            images=_each(board.images, partial(_kept, boards.source, media.add_image)),
-            sounds=_each(board.sounds, partial(_kept, boards.source, media.add_sound)),
-        )
-        for name, board in boards.boards.items()
-    }
+    with MediaSource(boards.source) as source:
+        found = {
+            name: replace(
+                board,
+                images=_each(board.images, partial(_kept, source, media.add_image)),
+                sounds=_each(board.sounds, partial(_kept, source, media.add_sound)),
+            )
+            for name, board in boards.boards.items()
+        }
     return replace(boards, boards=MappingProxyType(found), source=boards.source.parent)
 
 
@@ -178,10 +179,10 @@ def _each(items: Mapping[str, _Media], change: Callable[[_Media], _Media]) -> Ma
     return MappingProxyType({name: change(item) for name, item in items.items()})
 
 
-def _kept(source: Path, add: Callable[[bytes], str], item: _Media) -> _Media:
+def _kept(source: MediaSource, add: Callable[[bytes], str], item: _Media) -> _Media:
     if not item.path or item.data:
         return item
     try:
-        return replace(item, path=add(read_media(source, item.path)))
+        return replace(item, path=add(source.read(item.path)))
     except PictogramError:
         return item  # the report has named it already

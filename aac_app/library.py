@@ -150,7 +150,7 @@ class Trail:
         """The board with this id or name, whatever the case."""
         wanted = name.casefold()
         for board in self.boards.boards.values():
-            if wanted in (board.id.casefold(), board.say(board.name).casefold()):
+            if wanted in (board.id.casefold(), board.title.casefold()):
                 return board
         return None
 

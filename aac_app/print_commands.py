@@ -30,7 +30,7 @@ def _png(export: Export) -> str:
     _prepare()
     board = export.board or export.boards.first
     print_png(export.boards, board, export.file, export.pictures, export.sheet)
-    what = f"{export.file}: the board {board.say(board.name)!r}"
+    what = f"{export.file}: the board {board.title!r}"
     return _told(export, what, credit=has_arasaac([board]))
 
 

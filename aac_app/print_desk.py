@@ -80,7 +80,7 @@ class PrintDesk(QObject):
         """Fill the page for the boards as they are now."""
         trail = self._trail()
         board = trail.current
-        self._page.open(trail.boards.name, board.say(board.name), language)
+        self._page.open(trail.boards.name, board.title, language)
 
     def stop(self) -> bool:
         """Give up what is under way; False if the thread is still busy."""

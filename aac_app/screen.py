@@ -58,7 +58,7 @@ class Screen:
         face = self._faces(boards, board)
         self._pixmaps.forget_awaited()
         self._window.board.show_board(board, face, rows=rows, columns=columns, level=level)
-        self._window.name_board(board.say(board.name))
+        self._window.name_board(board.title)
         urgent = boards.boards.get(boards.urgent or "")
         self._window.urgent.setVisible(urgent is not None)
         if urgent is not None:
@@ -104,7 +104,7 @@ class Screen:
             level=1,
             marks=marks,
         )
-        self._window.name_board(board.say(board.name))
+        self._window.name_board(board.title)
 
     def mark_edited(self, marks: Mapping[str, CellMarks]) -> None:
         """Other marks over the board that is shown to be edited."""

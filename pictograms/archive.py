@@ -17,6 +17,8 @@ MAX_ARCHIVE = 2 * 2**30
 MAX_MEMBERS = 50_000
 MAX_MEMBER = 64 * 2**20
 _MAC_FOLDER = "__MACOSX"
+_LOCKED = 1
+"""Bit of a member's flags: it is encrypted."""
 
 
 class UnsafeArchiveError(PictogramError):
@@ -61,6 +63,8 @@ def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int = MA
 
     Raises UnsafeArchiveError.
     """
+    if info.flag_bits & _LOCKED:
+        raise UnsafeArchiveError(f"is locked with a password at {info.filename[:80]!r}")
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise UnsafeArchiveError("is packed in an unusual way")
     try:
@@ -68,7 +72,7 @@ def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int = MA
             data = stream.read(limit + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error) as error:
         raise UnsafeArchiveError(f"is damaged at {info.filename[:80]!r}") from error
-    except (RuntimeError, NotImplementedError, ValueError) as error:  # a password, say
+    except (RuntimeError, NotImplementedError, ValueError) as error:
         raise UnsafeArchiveError(f"cannot be read at {info.filename[:80]!r} ({error})") from error
     if len(data) > limit:
         raise UnsafeArchiveError(f"holds too large a file ({info.filename[:80]!r})")

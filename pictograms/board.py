@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from pictograms.languages import base
 from pictograms.pictogram import WordClass
 from pictograms.variant import Variant
 
@@ -191,4 +192,15 @@ class Board:
 
     def say(self, text: str) -> str:
         """A label or name as shown: the board's own translation of it, where it has one."""
-        return self.strings.get(self.locale, {}).get(text, text)
+        return self.strings.get(self._spoken_list(), {}).get(text, text)
+
+    @property
+    def title(self) -> str:
+        """The board's name as shown."""
+        return self.say(self.name)
+
+    def _spoken_list(self) -> str:
+        """The string list of the board's language: the very one, else a variety of it."""
+        if self.locale in self.strings:
+            return self.locale
+        return next((one for one in self.strings if base(one) == base(self.locale)), "")

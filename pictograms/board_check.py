@@ -70,7 +70,7 @@ def check_boards(boards: BoardSet) -> tuple[Finding, ...]:
             found += _media(board, package)
             found += _twice(board)
             if board.id not in reached:
-                found.append(Finding(board.id, board.name, "", "", Fault.UNREACHED))
+                found.append(Finding(board.id, board.title, "", "", Fault.UNREACHED))
     return tuple(found)
 
 
@@ -82,7 +82,7 @@ class _Places:
         self._paths = {path: identity for identity, path in boards.paths.items()}
         self._names: dict[str, str] = {}
         for board in boards.boards.values():
-            for name in (board.id, board.say(board.name)):
+            for name in (board.id, board.title):
                 self._names.setdefault(name.casefold(), board.id)
 
     def target(self, link: LoadBoard) -> str | None:
@@ -176,4 +176,4 @@ def _names_a_file(board: Board) -> bool:
 
 def _finding(board: Board, button: Button, fault: Fault, detail: str) -> Finding:
     label = button.label or button.spoken or button.id
-    return Finding(board.id, board.name, button.id, label, fault, detail[:200])
+    return Finding(board.id, board.title, button.id, label, fault, detail[:200])

@@ -33,9 +33,11 @@ from pictograms.import_report import (
     taken,
 )
 from pictograms.languages import base, tag
+from pictograms.names import FreeNames
 from pictograms.obf_read import MAX_PARTS
 from pictograms.obz import MAX_BOARDS, BoardSet
 from pictograms.pictogram import WordClass
+from pictograms.room import Room
 
 FORMAT = "cboard"
 _ROOT = "root"
@@ -66,6 +68,7 @@ def read_cboard(value: Any, path: Path, wanted: str | None) -> tuple[BoardSet, I
         raise BoardError(f"{path.name}: holds more than {MAX_BOARDS} boards")
     listed = _named(raw, path)
     boards: dict[str, Board] = {}
+    Room(path.name).take(sum(len(loose.objects(one.get("tiles"))) for one in raw))
     for one in listed.values():
         try:
             boards[one.id] = _board(one, listed, notes)
@@ -116,9 +119,9 @@ def _boards_in(value: Any) -> Sequence[Mapping[str, Any]]:
 def _named(raw: Sequence[Mapping[str, Any]], path: Path) -> dict[str, _Found]:
     found: dict[str, _Found] = {}
     files: set[str] = set()
+    names = FreeNames()
     for number, board in enumerate(raw, 1):
-        wanted = loose.text(board.get("id")) or f"board-{number}"
-        identity = wanted if wanted not in found else f"{wanted}~{number}"
+        identity = names.give(loose.text(board.get("id")) or f"board-{number}")
         name = loose.text(board.get("name")) or _word(loose.text(board.get("nameKey")))
         name = name or f"{path.name.split('.')[0]} {number}"
         file = file_name(name, ".obf", files)
@@ -170,13 +173,13 @@ class _Tiles:
         self._board = found
         self._listed = listed
         self._notes = notes
+        self._names = FreeNames()
         self.buttons: dict[str, Button] = {}
         self.images: dict[str, Image] = {}
         self.sounds: dict[str, Sound] = {}
 
     def read(self, tile: Mapping[str, Any], number: int) -> None:
-        wanted = loose.text(tile.get("id")) or f"tile-{number}"
-        identity = wanted if wanted not in self.buttons else f"{wanted}~{number}"
+        identity = self._names.give(loose.text(tile.get("id")) or f"tile-{number}")
         key = loose.text(tile.get("labelKey"))
         label = loose.text(tile.get("label")) or _word(key)
         if not loose.text(tile.get("label")) and key:

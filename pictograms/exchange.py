@@ -99,9 +99,9 @@ def _tell_gaps(boards: BoardSet, board: Board, notes: Notes) -> None:
         link = button.load_board
         if link and boards.target(link) is None:
             where = link.path or link.name or link.url or link.id
-            notes.adapt(board.name, button.label, Reason.LEADS_NOWHERE, where)
+            notes.adapt(board.title, button.label, Reason.LEADS_NOWHERE, where)
         if button.image_id and button.image_id not in board.images:
-            notes.adapt(board.name, button.label, Reason.MISSING_FILE, button.image_id)
+            notes.adapt(board.title, button.label, Reason.MISSING_FILE, button.image_id)
 
 
 def _checked(boards: BoardSet, report: ImportReport, notes: Notes) -> Imported:

@@ -96,15 +96,14 @@ class Fields:
     def has(self, key: str) -> bool:
         return key in self._left
 
-    def identity(self, key: str) -> str | None:
-        return self._take(key, identity)
-
     def text(self, key: str) -> str | None:
         """A short text; numbers are read as their digits. Raises BoardError for a long one."""
         found = self._take(key, identity)
         if found is not None and len(found) > MAX_TEXT:
-            raise BoardError(f"{self._name}: a {key} is longer than {MAX_TEXT} characters")
+            raise BoardError(f"{self._name}: one {key} is longer than {MAX_TEXT} characters")
         return found
+
+    identity = text
 
     def long_text(self, key: str) -> str | None:
         """A text of any length, such as a data URI."""

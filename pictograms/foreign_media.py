@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from pictograms.archive import UnsafeArchiveError
 from pictograms.board import Board, Button, Image, Sound
 from pictograms.errors import BadImageError, BoardError
+from pictograms.fields import MAX_BYTES
 from pictograms.import_report import Notes, Reason
 from pictograms.media import inline_bytes
 from pictograms.obz import BoardSet
@@ -103,9 +105,9 @@ def _tell(
     for identity, verdict in verdicts.items():
         name = users.get(identity, identity)
         if verdict.is_refused:
-            notes.skip(board.name, name, reason, verdict.why)
+            notes.skip(board.title, name, reason, verdict.why)
         elif not verdict.is_good:
-            notes.adapt(board.name, name, Reason.MISSING_FILE, verdict.why)
+            notes.adapt(board.title, name, Reason.MISSING_FILE, verdict.why)
 
 
 def _kept(image: Image, verdicts: Mapping[str, _Verdict]) -> Image | None:
@@ -144,11 +146,18 @@ class _Judge:
 
     def _file(self, path: str) -> bytes:
         assert self.package is not None
-        data = self.package.read(path)
-        self.read += len(data)
+        try:
+            data = self.package.read(path)
+        except UnsafeArchiveError as error:
+            self._count(MAX_BYTES)  # that much of it may have been unpacked
+            raise BadImageError(f"cannot be taken out of the package, which {error}") from error
+        self._count(len(data))
+        return data
+
+    def _count(self, size: int) -> None:
+        self.read += size
         if self.read > MAX_TOTAL:
             raise _TooMuchError(f"its pictures and sounds are larger than {MAX_TOTAL // 2**20} MiB")
-        return data
 
 
 class _TooMuchError(Exception):

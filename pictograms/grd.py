@@ -24,8 +24,10 @@ from pictograms.grd_report import report_of, tell_rest
 from pictograms.grd_words import Place
 from pictograms.import_report import ImportReport, Notes, Reason
 from pictograms.languages import base, choose, pick, tag, texts
+from pictograms.names import FreeNames
 from pictograms.obf_read import MAX_PARTS
 from pictograms.obz import MAX_BOARDS, BoardSet
+from pictograms.room import Room, parts_of
 
 EVERYWHERE = "ext_aac_everywhere"
 """Field of a board whose words were put on the others: no link has to lead there."""
@@ -63,6 +65,7 @@ def read_grd(
     """
     notes = Notes()
     raw = loose.objects(value.get("grids")) or ([value] if "gridElements" in value else [])
+    Room(path.name).take(sum(len(loose.objects(one.get("gridElements"))) for one in raw))
     language = choose(_all_labels(raw), wanted)
     if wanted and base(language) != base(wanted) and language:
         notes.adapt("", "", Reason.LANGUAGE, language)
@@ -70,11 +73,14 @@ def read_grd(
     grids = _named(raw, language, path, loose.text(metadata.get("globalGridId")))
     frame = _frame(grids, metadata, language, notes)
     boards: dict[str, Board] = {}
+    room = Room(path.name)  # a second one: the words of the global grid are put on every board
     for grid in grids:
         try:
             boards[grid.id] = _board(grid, grids, frame, language, notes)
         except BoardError as error:
             notes.skip(grid.name, "", Reason.PROBLEM, str(error))
+            continue
+        room.take(parts_of(boards[grid.id]))
     if not boards:
         reason = notes.left_out[-1].detail if notes.left_out else f"{path.name}: holds no boards"
         raise BoardError(reason)
@@ -95,10 +101,10 @@ def _named(
         raise BoardError(f"{path.name}: holds more than {MAX_BOARDS} boards")
     found: dict[str, _Grid] = {}
     files: set[str] = set()
+    names = FreeNames()
     for number, grid in enumerate(raw, 1):
         name = pick(texts(grid.get("label")), language)[0] or f"{path.name.split('.')[0]} {number}"
-        wanted = loose.text(grid.get("id")) or f"grid-{number}"
-        identity = wanted if wanted not in found else f"{wanted}~{number}"
+        identity = names.give(loose.text(grid.get("id")) or f"grid-{number}")
         file = file_name(name, ".obf", files)
         files.add(file)
         found[identity] = _Grid(grid, identity, f"boards/{file}", name, identity == everywhere)
@@ -188,10 +194,10 @@ def _parts(grid: _Grid, place: Place) -> list[Part]:
     if len(elements) > MAX_PARTS:
         raise BoardError(f"{grid.name}: has more than {MAX_PARTS} buttons")
     found: dict[str, Part] = {}
+    names = FreeNames()
     completions = 0
     for number, raw in enumerate(elements, 1):
-        wanted = loose.text(raw.get("id")) or f"element-{number}"
-        identity = wanted if wanted not in found else f"{wanted}~{number}"
+        identity = names.give(loose.text(raw.get("id")) or f"element-{number}")
         completions += loose.text(raw.get("type")) == "ELEMENT_TYPE_PREDICTION"
         found[identity] = read_part(raw, identity, place, completions)
     return list(found.values())

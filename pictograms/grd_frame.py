@@ -15,6 +15,7 @@ from pictograms.cells import Box, Layout, NoRoomError, lay_out
 from pictograms.errors import BoardError
 from pictograms.grd_elements import Part
 from pictograms.grid import MAX_SIDE
+from pictograms.names import FreeNames
 
 FROM = "ext_aac_from"
 """Field of a button that was put on a board from another one: that board's id."""
@@ -40,8 +41,8 @@ class Frame:
             raise BoardError("its grid has more rows or columns than can be with the words around")
         ours = [_moved(box, *self._start(page, is_frame=True)) for box in self.layout.boxes]
         theirs = [_moved(box, *self._start(page, is_frame=False)) for box in page.boxes]
-        taken = {part.button.id for part in own}
-        copies = [self._copy(part, taken) for part in self.parts]
+        names = FreeNames(part.button.id for part in own)
+        copies = [self._copy(part, names.give(part.button.id)) for part in self.parts]
         return [*copies, *own], Layout(rows, columns, (*ours, *theirs))
 
     def _size(self, page: Layout) -> tuple[int, int]:
@@ -57,11 +58,7 @@ class Frame:
         other = page if is_frame else self.layout
         return (0, other.columns) if self.is_beside else (other.rows, 0)
 
-    def _copy(self, part: Part, taken: set[str]) -> Part:
-        name, number = part.button.id, 2
-        while name in taken:
-            name, number = f"{part.button.id}~{number}", number + 1
-        taken.add(name)
+    def _copy(self, part: Part, name: str) -> Part:
         extra = MappingProxyType({**part.button.extra, FROM: self.id})
         return replace(part, button=replace(part.button, id=name, extra=extra))
 

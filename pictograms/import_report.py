@@ -138,9 +138,7 @@ class Notes:
 
 def taken(boards: Iterable[Board]) -> tuple[Remark, ...]:
     """One remark for each board."""
-    return tuple(
-        Remark(board.say(board.name), "", Reason.TAKEN, str(len(board.buttons))) for board in boards
-    )
+    return tuple(Remark(board.title, "", Reason.TAKEN, str(len(board.buttons))) for board in boards)
 
 
 def pictogram_numbers(boards: Iterable[Board]) -> frozenset[int]:

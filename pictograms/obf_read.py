@@ -17,8 +17,9 @@ from typing import Any, TypeVar
 from pictograms.board import Board, Button, Image, License, LoadBoard, Sound, Symbol
 from pictograms.colours import normal_colour
 from pictograms.errors import BoardError
-from pictograms.fields import Fields, check_depth, load_json
+from pictograms.fields import MAX_TEXT, Fields, check_depth, load_json
 from pictograms.grid import read_order
+from pictograms.names import FreeNames
 from pictograms.pictogram import WordClass
 
 FORMAT = "open-board-0.1"
@@ -82,6 +83,7 @@ def _board(fields: Fields, name: str) -> Board:
 def _parts(fields: Fields, key: str, name: str, build: _Build[_T]) -> Mapping[str, _T]:
     """The objects of a list by their id; a second one of the same id gets a new one."""
     found: dict[str, _T] = {}
+    names = FreeNames()
     entries = fields.listing(key) or []
     fields.discard(key)
     if len(entries) > MAX_PARTS:
@@ -91,16 +93,9 @@ def _parts(fields: Fields, key: str, name: str, build: _Build[_T]) -> Mapping[st
             part = Fields(entry, name)
             wanted = part.identity("id") or f"{key}-{len(found) + 1}"
             part.discard("id")
-            free = _free(wanted, found)
+            free = names.give(wanted)
             found[free] = build(free, part)
     return MappingProxyType(found)
-
-
-def _free(wanted: str, taken: Mapping[str, object]) -> str:
-    name, number = wanted, 2
-    while name in taken:
-        name, number = f"{wanted}~{number}", number + 1
-    return name
 
 
 def _button(identity: str, fields: Fields) -> Button:
@@ -167,7 +162,11 @@ def _actions(fields: Fields) -> tuple[str, ...]:
 
 def _texts(value: Any) -> tuple[str, ...] | None:
     is_list = isinstance(value, list) and 0 < len(value) <= MAX_PARTS
-    return tuple(value) if is_list and all(isinstance(item, str) for item in value) else None
+    return tuple(value) if is_list and all(map(_is_short, value)) else None
+
+
+def _is_short(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= MAX_TEXT
 
 
 def _link(fields: Fields) -> LoadBoard | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pictograms.board import Board, Button, Image, License, LoadBoard, Sound, Symbol
 from pictograms.errors import BoardError
+from pictograms.fields import MAX_BYTES
 from pictograms.files import write_whole
 from pictograms.obf_read import FORMAT
 from pictograms.pictogram import WordClass
@@ -27,13 +28,21 @@ def board_to_bytes(board: Board) -> bytes:
     """The `.obf` text of a board, UTF-8, the same for the same board. Raises BoardError."""
     raw = board_to_json(board)
     try:
-        text = json.dumps(raw, ensure_ascii=False, indent=1, allow_nan=False)
+        data = _to_bytes(raw, 1)
+        # Values nested deeply take many blanks: a board that was read must be read again.
+        return data if len(data) <= MAX_BYTES else _to_bytes(raw, None)
     except (TypeError, ValueError, RecursionError) as error:
         raise BoardError(f"{board.name}: cannot be written as JSON ({error})") from error
+
+
+def _to_bytes(raw: Mapping[str, Any], indent: int | None) -> bytes:
+    apart = (",", ": ") if indent else (",", ":")
+    text = json.dumps(raw, ensure_ascii=False, indent=indent, separators=apart, allow_nan=False)
     try:
         return (text + "\n").encode("utf-8")
     except UnicodeEncodeError:  # half a surrogate pair in a field that is not ours
-        return (json.dumps(raw, indent=1, allow_nan=False) + "\n").encode("ascii")
+        text = json.dumps(raw, indent=indent, separators=apart, allow_nan=False)
+        return (text + "\n").encode("ascii")
 
 
 def board_to_json(board: Board) -> dict[str, Any]:

@@ -7,18 +7,20 @@ are survived and told in `problems`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from pictograms.archive import tidy_path
+from pictograms.archive import UnsafeArchiveError, tidy_path
 from pictograms.board import Board, Image, LoadBoard, Sound
 from pictograms.errors import BoardError
-from pictograms.fields import Fields, load_json
+from pictograms.fields import MAX_BYTES, Fields, load_json
+from pictograms.names import FreeNames
 from pictograms.obf_read import parse_board
-from pictograms.package import BOARD_SUFFIX, Package, open_package
+from pictograms.package import BOARD_SUFFIX, ZIP_MAGIC, Package, open_package
+from pictograms.room import Room, parts_of
 
 MAX_BOARDS = 2_000
 MAX_TOTAL = 256 * 2**20
@@ -58,13 +60,17 @@ class BoardSet:
         """The board to begin with."""
         return self.boards[self.root]
 
+    _by_path: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_path = {path: identity for identity, path in reversed(list(self.paths.items()))}
+        object.__setattr__(self, "_by_path", by_path)
+
     def target(self, link: LoadBoard) -> Board | None:
         """The board that a link leads to: by path, else by id; None if the set has none."""
-        wanted = tidy_path(link.path) if link.path else None
-        for identity, path in self.paths.items():
-            if path == wanted:
-                return self.boards[identity]
-        return self.boards.get(link.id) if link.id else None
+        by_path = self._by_path.get(tidy_path(link.path) or "") if link.path else None
+        found = by_path or link.id
+        return self.boards.get(found) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +127,14 @@ def _read_manifest(package: Package, problems: list[str]) -> _Manifest:
 def _manifest(fields: Fields) -> _Manifest:
     fields.drop("format", "open-board-0.1")
     paths = fields.part("paths") or Fields({}, _MANIFEST)
+    listed = {name: _paths(paths, name) for name in ("boards", "images", "sounds")}
+    fields.keep("paths", paths.rest())
     return _Manifest(
         name=fields.text("ext_aac_name") or fields.text("name"),
         root=fields.text("root"),
-        boards=tuple(_paths(paths, "boards").values()),
-        images=_paths(paths, "images"),
-        sounds=_paths(paths, "sounds"),
+        boards=tuple(listed["boards"].values()),
+        images=listed["images"],
+        sounds=listed["sounds"],
         urgent=fields.identity("ext_aac_urgent"),
         sizes=fields.convert("ext_aac_sizes", _sizes) or (),
         extra=fields.rest(),
@@ -158,23 +166,43 @@ def _read_boards(
 ) -> list[tuple[str, Board]]:
     """Every readable board with its path: those of the manifest first, then all others."""
     found: list[tuple[str, Board]] = []
-    left = MAX_TOTAL
+    left, room = MAX_TOTAL, Room(name)
+    spent = 0
     for path in _board_paths(package, manifest, name):
+        room.take(spent)
+        data = b""
         try:
             data = package.read(path)
             left -= len(data)
-            if left < 0:
-                raise BoardError(f"{name}: its boards are larger than {MAX_TOTAL // 2**20} MiB")
-            found.append((path, parse_board(data, path)))
+            board = _parsed(data, path)
+        except UnsafeArchiveError as error:
+            left -= MAX_BYTES  # that much of it may have been unpacked
+            problems.append(f"{name}: {error}")
         except BoardError as error:
-            if left < 0:
-                raise
+            spent = data.count(b"{")  # they were looked at, too
             problems.append(str(error))
+        else:
+            spent = parts_of(board)
+            found.append((path, board))
+        if left < 0:
+            raise BoardError(f"{name}: its boards are larger than {MAX_TOTAL // 2**20} MiB")
     if not found:
-        raise BoardError(
-            problems[-1] if problems else f"{name}: holds no boards (no .obf file is in it)"
-        )
+        raise BoardError(_why_none(problems, name))
+    room.take(spent)
     return found
+
+
+def _parsed(data: bytes, path: str) -> Board:
+    if data.startswith(ZIP_MAGIC):
+        raise BoardError(f"{path}: is a package inside of another one; it has to be taken out")
+    return parse_board(data, path)
+
+
+def _why_none(problems: Sequence[str], name: str) -> str:
+    if not problems:
+        return f"{name}: holds no boards (no .obf file is in it)"
+    last = problems[-1]
+    return last if last.startswith(f"{name}:") else f"{name}: {last}"
 
 
 def _board_paths(package: Package, manifest: _Manifest, name: str) -> Iterable[str]:
@@ -191,10 +219,9 @@ def _board_paths(package: Package, manifest: _Manifest, name: str) -> Iterable[s
 def _by_id(found: Iterable[tuple[str, Board]]) -> tuple[dict[str, Board], dict[str, str]]:
     boards: dict[str, Board] = {}
     paths: dict[str, str] = {}
+    names = FreeNames()
     for path, board in found:
-        identity, number = board.id, 2
-        while identity in boards:
-            identity, number = f"{board.id}~{number}", number + 1
+        identity = names.give(board.id)
         boards[identity] = board if identity == board.id else replace(board, id=identity)
         paths[identity] = path
     return boards, paths

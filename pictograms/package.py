@@ -14,7 +14,7 @@ from pictograms.fields import MAX_BYTES
 
 BOARD_SUFFIX = ".obf"
 _ZIP_SUFFIXES = (".obz", ".zip")
-_ZIP_MAGIC = b"PK\x03\x04"
+ZIP_MAGIC = b"PK\x03\x04"
 
 
 class Package(Protocol):
@@ -58,7 +58,7 @@ def is_zip(path: Path) -> bool:
         return True
     try:
         with path.open("rb") as stream:
-            return stream.read(len(_ZIP_MAGIC)) == _ZIP_MAGIC
+            return stream.read(len(ZIP_MAGIC)) == ZIP_MAGIC
     except OSError as error:
         raise BoardError(f"{path.name}: cannot be read ({error.strerror or error})") from error
 

@@ -64,6 +64,31 @@ def _overlapping_zip(folder: Path) -> Path:
     return path
 
 
+def _locked_zip(folder: Path) -> Path:
+    """Its flags say that it is encrypted."""
+    path = packed(folder, {"a.obf": obf()}, "evil.obz")
+    data = bytearray(path.read_bytes())
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + place] |= 1
+    path.write_bytes(data)
+    return path
+
+
+def _damaged_zip(folder: Path) -> Path:
+    path = packed(folder, {"a.obf": obf()}, "evil.obz")
+    return damaged(path, "a.obf")
+
+
+def damaged(path: Path, name: str) -> Path:
+    """Change a byte in the middle of one file of a package."""
+    with zipfile.ZipFile(path) as archive:
+        info = archive.getinfo(name)
+    data = bytearray(path.read_bytes())
+    data[info.header_offset + 30 + len(name) + info.compress_size // 2] ^= 0xFF
+    path.write_bytes(data)
+    return path
+
+
 _MANY = [{"id": str(number), "label": "x"} for number in range(100_000)]
 _WIDE = {"rows": 10_000, "columns": 10_000}
 _DEEP = b'{"a":' * 100_000 + b"1" + b"}" * 100_000
@@ -77,6 +102,39 @@ REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
         _zip({f"{n}.obf": b" " * (31 * 2**20) + obf() for n in range(9)}),
         "its boards are larger than 256 MiB",
     ),
+    "100 000 buttons on 26 boards, OBZ": (
+        _zip({f"{n}.obf": obf(f"b{n}", buttons=[{"id": "1"}] * 4_000) for n in range(26)}),
+        "holds more than 100000 buttons",
+    ),
+    "100 000 buttons on 26 boards, grd": (
+        _json({"grids": [grid(*[{"id": "1"}] * 4_000)] * 26}),
+        "holds more than 100000 buttons",
+    ),
+    "100 000 buttons on 26 boards, Cboard": (
+        _json([cboard(*[{"id": "1"}] * 4_000)] * 26),
+        "holds more than 100000 buttons",
+    ),
+    "a global grid on many boards": (
+        _json(
+            {
+                "grids": [
+                    grid(
+                        *(element(f"wo{n}", n % 60, n // 60) for n in range(3_000)), identity="all"
+                    ),
+                    *(grid(element(), identity=f"g{n}") for n in range(40)),
+                ],
+                "metadata": {"globalGridId": "all"},
+            }
+        ),
+        "holds more than 100000 buttons",
+    ),
+    "a package inside of a package": (
+        _zip({"inner.obz": b"PK\x03\x04" + bytes(range(256))}),
+        "evil.obz: inner.obz: is a package inside of another one",
+    ),
+    "locked with a password": (_locked_zip, "evil.obz: is locked with a password"),
+    "a damaged board and no other": (_damaged_zip, "evil.obz: is damaged at 'a.obf'"),
+    "an id without end": (_json({"buttons": [{"id": "x" * 100_000}]}), "one id is longer than"),
     "overlapping files": (_overlapping_zip, "holds more than 2000 boards"),
     "100 000 files": (
         _zip({f"{n}.txt": b"" for n in range(50_001)}),

@@ -190,6 +190,22 @@ def test_boards_that_cannot_be_written_are_one_sentence_and_the_old_ones_stay(st
     assert len([path for path in store.read("es").source.parent.iterdir() if path.is_dir()]) == 1
 
 
+@pytest.mark.parametrize("label", ["a" * 6_000, "\ud800" * 6_000])
+def test_what_could_not_be_read_again_is_not_written(store, starting, tmp_path, label):
+    store.write("es", starting)
+    with pytest.raises(StoreError, match="is longer than 5000 characters"):
+        store.write("es", board_set(tmp_path, board("a", Button("1", label))))
+    assert list(store.read("es").boards) == list(starting.boards)
+
+
+def test_more_boards_than_can_be_read_are_not_written(store, starting, monkeypatch):
+    store.write("es", starting)
+    monkeypatch.setattr("aac_app.board_layout.MAX_BOARDS", len(starting.boards) - 1)
+    with pytest.raises(StoreError, match=r"has more than \d+ boards"):
+        store.write("es", starting)
+    assert list(store.read("es").boards) == list(starting.boards)
+
+
 def test_a_damaged_pointer_does_not_hide_the_boards(store, starting, tmp_path):
     store.write("es", starting)
     store.write("es", with_word(starting, "paraguas"))

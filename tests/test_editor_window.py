@@ -14,6 +14,7 @@ from aac_app.board_store import BoardStore, StoreError
 from aac_app.controls import Toggle
 from aac_app.editing.actions import Deed
 from aac_app.editing.grids import Place, button_at, is_locked
+from aac_app.editing.merging import replace_all
 from aac_app.editing.pin import hashed
 from aac_app.editing.view import id_in_view
 from aac_app.profiles import Profile
@@ -237,6 +238,32 @@ def test_what_is_being_written_is_kept_when_another_cell_is_pressed(qtbot, edit)
     press(app, "ir")
     button = button_at(session(app).board, place)
     assert (button.vocalization, button.gloss) == ("¡quiero!", "desear")
+
+
+def test_a_field_that_is_only_passed_through_changes_nothing(qtbot, edit):
+    app = edit()
+    place = press(app, "querer")
+    texts = panel(app).word.texts
+    story = "Érase  una vez\nuna historia. " * 30
+    texts.entries["vocalization"].take("x")
+    before = session(app).boards
+    board = session(app).board
+    button = replace(button_at(board, place), vocalization=story)
+    longer = replace(board, buttons={**board.buttons, button.id: button})
+    boards = replace(before, boards={**before.boards, board.id: longer})
+    assert session(app).do(replace_all(boards))
+    press(app, "ir")
+    press(app, "querer")
+    for _ in range(2):
+        texts.entries["vocalization"].line.setFocus()
+        texts.entries["gloss"].line.setFocus()
+    press(app, "ir")
+    assert button_at(session(app).board, place).vocalization == story
+    press(app, "querer")
+    entry = texts.entries["vocalization"]
+    assert entry.line.text() == story
+    entry.take(f"{entry.line.text()}más")
+    assert button_at(session(app).board, place).vocalization.endswith("historia. más")
 
 
 def test_a_word_moves_by_dragging_by_keys_and_by_two_selections(qtbot, edit):

@@ -14,12 +14,22 @@ import pytest
 from aac_app.__main__ import main
 from aac_app.board_store import BoardStore
 from aac_app.profiles import Profile
-from pictograms import foreign_media
+from pictograms import foreign_media, package
 from pictograms.errors import BadImageError, BoardError
 from pictograms.exchange import import_file
+from pictograms.fields import MAX_BYTES
 from pictograms.import_report import Reason
+from pictograms.obf_write import board_to_json
 from pictograms.picture_check import check_picture
-from tests.hostile_files import BAD_PICTURES, GOOD_PICTURES, REFUSED, huge_png, picture_uri, svg
+from tests.hostile_files import (
+    BAD_PICTURES,
+    GOOD_PICTURES,
+    REFUSED,
+    damaged,
+    huge_png,
+    picture_uri,
+    svg,
+)
 from tests.pictures import png
 from tests.test_board_commands import contents
 from tests.test_cboard import board as cboard
@@ -197,6 +207,66 @@ def test_ids_that_stand_twice(tmp_path: Path) -> None:
     files = {"a.obf": obf("a", buttons=twice), "b.obf": obf("a")}
     found = import_file(packed(tmp_path, files))
     assert (found.report.boards, found.report.buttons) == (2, 3)
+
+
+def test_ids_that_look_as_if_they_had_been_given_twice(tmp_path: Path) -> None:
+    ids = ["a", "a~3", "a", "a~2"]
+    elements = [element(x=place, id=one) for place, one in enumerate(ids)]
+    tiles = [tile(id=one) for one in ids]
+    for value in ({"grids": [grid(*elements)] * 3}, [cboard(*tiles)] * 3):
+        found = import_file(written(tmp_path, value))
+        assert (found.report.boards, found.report.buttons) == (3, 12)
+
+
+def test_what_is_damaged_in_a_package_is_left_out_and_the_rest_taken(tmp_path: Path) -> None:
+    buttons = [{"id": "1", "label": "x", "image_id": "i", "sound_id": "s"}]
+    whole = obf(
+        buttons=buttons,
+        images=[{"id": "i", "path": "i.png"}],
+        sounds=[{"id": "s", "path": "s.mp3"}],
+    )
+    huge = b"ID3" + bytes(MAX_BYTES)
+    path = packed(tmp_path, {"a.obf": whole, "b.obf": obf("b"), "i.png": png(), "s.mp3": huge})
+    found = import_file(damaged(damaged(path, "b.obf"), "i.png"))
+    assert list(found.boards.boards) == ["a"]
+    told = {one.reason: str(one) for one in found.report.left_out}
+    assert told.keys() == {Reason.PROBLEM, Reason.BAD_PICTURE, Reason.BAD_SOUND}
+    assert told[Reason.PROBLEM] == "set.obz: is damaged at 'b.obf'"
+    assert "is damaged at 'i.png'" in told[Reason.BAD_PICTURE]
+    assert "too large a file ('s.mp3')" in told[Reason.BAD_SOUND]
+
+
+def test_a_package_is_opened_as_often_however_many_pictures_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    really = package.open_archive
+    monkeypatch.setattr(
+        package, "open_archive", lambda path: (opened.append(path), really(path))[1]
+    )
+    counts = []
+    for many in (2, 20):
+        buttons = [{"id": f"{n}", "label": "x", "image_id": f"i{n}"} for n in range(many)]
+        images = [{"id": f"i{n}", "path": f"i{n}.png"} for n in range(many)]
+        files = {f"i{n}.png": png(n, many) for n in range(many)}
+        path = packed(tmp_path, {"a.obf": obf(buttons=buttons, images=images), **files})
+        opened.clear()
+        profile = Profile(tmp_path / f"{many}")
+        assert main(["boards", "import", str(path), "--profile", str(profile.folder)]) == 0
+        assert len(list((profile.media / "images").iterdir())) == many
+        counts.append(len(opened))
+    assert counts[0] == counts[1] <= 3
+
+
+def test_whatever_was_taken_can_be_read_again(tmp_path: Path, profile: Profile) -> None:
+    long = {"id": "1", "label": "x", "actions": ["+" + "a" * 9_000, ":speak"]}
+    path = packed(tmp_path, {"a.obf": obf(buttons=[long])})
+    to = ["--profile", str(profile.folder), "--language", "es"]
+    assert main(["boards", "import", str(path), *to]) == 0
+    kept = BoardStore(profile).read("es")
+    assert kept is not None
+    assert kept.problems == ()
+    assert board_to_json(kept.first)["buttons"] == [long]
 
 
 _ODD: tuple[Any, ...] = (None, True, -1, 1.5, 10**40, "", "x", [], [[]], {}, {"x": {}}, ["x"])

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pictograms import obf_write
 from pictograms.board import Board, Button, Image, License, LoadBoard, Sound, Symbol
 from pictograms.colours import normal_colour
 from pictograms.errors import BadImageError, BoardError
@@ -536,3 +537,15 @@ def test_any_json_is_a_board_or_a_sentence(raw: Json) -> None:
 def test_any_bytes_are_a_board_or_a_sentence(data: bytes) -> None:
     with pytest.raises(BoardError, match=r"^fuzz\.obf: "):
         parse_board(data, "fuzz.obf")
+
+
+def test_a_board_does_not_grow_past_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    deep: list[Any] = [0] * 300
+    for _ in range(40):
+        deep = [deep]
+    read = parse_board({"id": "a", "buttons": [], "ext_x": deep}, "a.obf")
+    airy = len(board_to_bytes(read))
+    monkeypatch.setattr(obf_write, "MAX_BYTES", airy - 1)
+    dense = board_to_bytes(read)
+    assert len(dense) < airy / 5
+    assert parse_board(dense, "a.obf") == read

@@ -108,3 +108,11 @@ def test_the_languages_of_another_program_are_there_for_the_next(tmp_path: Path)
     ]
     write_package(english, tmp_path / "again.obz")
     assert boards_in(tmp_path / "again.obz") == boards_in(tmp_path / "out.obz")
+
+
+def test_a_board_is_called_as_in_the_list_of_its_language(tmp_path: Path) -> None:
+    strings = {"en": {"k.name": "Food"}, "es": {"k.name": "Comida"}}
+    path = packed(tmp_path, {"a.obf": obf(locale="en-US", name="k.name", strings=strings)})
+    assert import_file(path, "en").boards.first.title == "Food"
+    assert import_file(path, "es").boards.first.title == "Comida"
+    assert import_file(path, "en").report.taken[0].board == "Food"

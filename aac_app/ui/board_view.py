@@ -76,7 +76,7 @@ class BoardView(QWidget):
         """
         self._shown, self._marks = (board, face, rows, columns, level), marks
         self._awaited.clear()
-        self.setAccessibleName(board.say(board.name))
+        self.setAccessibleName(board.title)
         focus = self.window().focusWidget()
         had_focus = focus is not None and self._holds(focus)
         if focus is not None and had_focus:

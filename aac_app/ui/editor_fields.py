@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from aac_app.ui.fitting import FittedButton
 from aac_app.ui.theme import MIN_TARGET
+from pictograms.fields import MAX_TEXT
 
-_LONGEST = 400
-"""Characters of a label or spoken text."""
+LONGEST = 400
+"""Characters that can be added to what stands in a field."""
 
 
 class Various:
@@ -98,7 +99,7 @@ class TextEntry(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line = QLineEdit()
-        self.line.setMaxLength(_LONGEST)
+        self.line.setMaxLength(LONGEST)
         self.from_message = FittedButton()
         self.from_message.setFixedWidth(MIN_TARGET + 8)
         self.from_message.setMinimumHeight(MIN_TARGET)
@@ -122,11 +123,12 @@ class TextEntry(QWidget):
 
     def show_text(self, text: str, hint: str = "") -> None:
         """What holds now; `hint` is shown while there is nothing."""
-        self._shown = text
         self.line.setPlaceholderText(hint)
+        self.line.setMaxLength(min(len(text) + LONGEST, MAX_TEXT))
         if self.line.text() != text:
             with QSignalBlocker(self.line):
                 self.line.setText(text)
+        self._shown = self._written()  # a field that was only passed through changes nothing
 
     def take(self, text: str) -> None:
         """Write this and be done with it."""
@@ -135,10 +137,14 @@ class TextEntry(QWidget):
 
     def commit(self) -> None:
         """Announce what was written, once."""
-        text = " ".join(self.line.text().split())
+        text = self._written()
         if text != self._shown:
             self._shown = text
             self.finished.emit(text)
+
+    def _written(self) -> str:
+        """What stands in the line, without blanks that nobody sees."""
+        return " ".join(self.line.text().split())
 
 
 class Page(QScrollArea):

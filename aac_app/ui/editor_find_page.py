@@ -49,7 +49,7 @@ class FindPage(Page):
         self._shown = shown
         self._find()
         boards, here = session.boards, session.board
-        self.titles["used"].setText(self.tr("These lead to “{}”").format(here.say(here.name)))
+        self.titles["used"].setText(self.tr("These lead to “{}”").format(here.title))
         uses = where_used(boards, here.id)
         self.used.show_jumps([self._use(use) for use in uses])
         self.titles["used"].setVisible(bool(uses))
@@ -79,7 +79,7 @@ class FindPage(Page):
         found = find(self._session.boards, text, _SHOWN)
         jumps = []
         for one in found:
-            where = one.board.say(one.board.name)
+            where = one.board.title
             hidden = self.tr(", hidden") if one.button.hidden else ""
             word = one.button.label or one.button.spoken
             jumps.append(Jump(f"{word}  ({where}{hidden})", (one.board.id, one.place)))
@@ -87,23 +87,23 @@ class FindPage(Page):
         self.nothing.setVisible(bool(text.strip()) and not found)
 
     def _use(self, use: Use) -> Jump:
-        text = f"{use.board.say(use.board.name)}: {use.button.label}"
+        text = f"{use.board.title}: {use.button.label}"
         return Jump(text, (use.board.id, use.place))
 
     def _lost(self, use: Use) -> Jump:
         link = use.button.load_board
         wanted = (link.name or link.path or link.id or link.url or "?") if link else "?"
-        text = f"{use.board.say(use.board.name)}: {use.button.label} → {wanted}"
+        text = f"{use.board.title}: {use.button.label} → {wanted}"
         return Jump(text, (use.board.id, use.place))
 
     def _branch(self, branch: Branch, here: str, counts: dict[str, int]) -> Jump:
         board = branch.board
         count = counts.get(board.id, 0)
-        text = f"{board.say(board.name)}  ({count})"
+        text = f"{board.title}  ({count})"
         if branch.depth < 0 and self._session and board.id == self._session.boards.urgent:
-            text = self.tr("{}  (always on the screen)").format(board.say(board.name))
+            text = self.tr("{}  (always on the screen)").format(board.title)
         elif branch.depth < 0:
-            text = self.tr("{}  (no button leads here)").format(board.say(board.name))
+            text = self.tr("{}  (no button leads here)").format(board.title)
         return Jump(text, (board.id, None), max(0, branch.depth), board.id == here)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from aac_app.media_choice import Credits
+from aac_app.ui.editor_fields import LONGEST
 from aac_app.ui.fitting import FittedButton
 from aac_app.ui.theme import MIN_TARGET
 from aac_app.ui.variant_controls import VariantControls
@@ -78,6 +79,7 @@ class CreditFields(QWidget):
         for field, name in names.items():
             field.setMinimumHeight(MIN_TARGET)
             field.setAccessibleName(name)
+            field.setMaxLength(LONGEST)
             if self._form.indexOf(field) < 0:
                 self._form.addRow(QLabel(name), field)
             else:
