@@ -12,12 +12,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from pictograms.actions import is_done
 from pictograms.board import Board
 from pictograms.cboard import is_cboard, read_cboard
 from pictograms.errors import BoardError
 from pictograms.fields import load_json
 from pictograms.foreign_media import with_sound_media
 from pictograms.grd import is_grd, read_grd
+from pictograms.hosts import host_of
 from pictograms.import_report import (
     ImportReport,
     Notes,
@@ -102,10 +104,26 @@ def _tell_gaps(boards: BoardSet, board: Board, notes: Notes) -> None:
             notes.adapt(board.title, button.label, Reason.LEADS_NOWHERE, where)
         if button.image_id and button.image_id not in board.images:
             notes.adapt(board.title, button.label, Reason.MISSING_FILE, button.image_id)
+        image = board.image_of(button)
+        if image is None or image.data or image.path or image.arasaac_id is not None:
+            continue
+        if image.url:
+            notes.adapt(board.title, button.label, Reason.REMOTE_PICTURE, host_of(image.url))
+        elif image.symbol:
+            notes.adapt(board.title, button.label, Reason.SET_PICTURE, image.symbol.set)
+
+
+def _tell_actions(board: Board, notes: Notes) -> None:
+    for button in board.buttons.values():
+        for action in button.actions:
+            if not is_done(action):
+                notes.adapt(board.title, button.label, Reason.KEPT_ACTION, action)
 
 
 def _checked(boards: BoardSet, report: ImportReport, notes: Notes) -> Imported:
     """Without the pictures and sounds that must not or cannot be shown; each is named."""
+    for board in boards.boards.values():
+        _tell_actions(board, notes)
     sound = with_sound_media(boards, notes)
     return Imported(sound, report.with_notes(notes))
 

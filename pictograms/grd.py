@@ -21,6 +21,7 @@ from pictograms.file_names import file_name
 from pictograms.grd_elements import Part, read_part
 from pictograms.grd_frame import Frame, frame_of
 from pictograms.grd_report import report_of, tell_rest
+from pictograms.grd_versions import grids_in, modern
 from pictograms.grd_words import Place
 from pictograms.import_report import ImportReport, Notes, Reason
 from pictograms.languages import base, choose, pick, tag, texts
@@ -51,25 +52,24 @@ class _Grid:
 
 def is_grd(value: Any) -> bool:
     """Whether this JSON value is such a file."""
-    return isinstance(value, dict) and (
-        isinstance(value.get("grids"), list) or isinstance(value.get("gridElements"), list)
-    )
+    if isinstance(value, dict) and isinstance(value.get("grids"), list):
+        return True
+    return any(isinstance(one.get("gridElements"), list) for one in grids_in(value))
 
 
-def read_grd(
-    value: Mapping[str, Any], path: Path, wanted: str | None
-) -> tuple[BoardSet, ImportReport]:
+def read_grd(value: Any, path: Path, wanted: str | None) -> tuple[BoardSet, ImportReport]:
     """The boards of a file's JSON value, labels in the language `wanted` where it has them.
 
     Raises BoardError where no board at all can be taken.
     """
     notes = Notes()
-    raw = loose.objects(value.get("grids")) or ([value] if "gridElements" in value else [])
+    raw = grids_in(value)
     Room(path.name).take(sum(len(loose.objects(one.get("gridElements"))) for one in raw))
+    raw = [modern(one, wanted or "") for one in raw]
     language = choose(_all_labels(raw), wanted)
     if wanted and base(language) != base(wanted) and language:
         notes.adapt("", "", Reason.LANGUAGE, language)
-    metadata = loose.mapping(value.get("metadata"))
+    metadata = loose.mapping(loose.mapping(value).get("metadata"))
     grids = _named(raw, language, path, loose.text(metadata.get("globalGridId")))
     frame = _frame(grids, metadata, language, notes)
     boards: dict[str, Board] = {}
@@ -84,7 +84,7 @@ def read_grd(
     if not boards:
         reason = notes.left_out[-1].detail if notes.left_out else f"{path.name}: holds no boards"
         raise BoardError(reason)
-    tell_rest(value, metadata, notes)
+    tell_rest(loose.mapping(value), metadata, notes)
     found = _set(grids, boards, metadata, path)
     return found, report_of(found, notes, language)
 

@@ -35,6 +35,9 @@ class Reason(Enum):
     LETTER_BY_LETTER = "deletes the last letter or word, not always one letter"
     WORDLESS = "has a picture and no word; it does nothing when it is chosen"
     MISSING_FILE = "its picture or sound is not in the file ({})"
+    KEPT_ACTION = (
+        "does something that this program does not know ({}); it is kept for other programs"
+    )
     CUT = "its text was cut to {} characters"
     SEVERAL_LINKS = "led to several boards; the first was taken"
     # Skipped: it is not there.

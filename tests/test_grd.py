@@ -573,3 +573,47 @@ def test_numbers_beyond_all_measure_are_brought_near(tmp_path: Path) -> None:
     found = board(tmp_path, *far, rowCount=1e300, minColumnCount="many")
     assert {one.id for _, _, one in found.cells()} == {"a", "b"}
     assert found.rows * found.columns < 50
+
+
+def old_grid(**changes: Any) -> dict[str, Any]:
+    """A grid as the first versions wrote it: texts in one language only."""
+    elements = [
+        element("a", label="comida", actions=[action("Navigate", toGridId="h")]),
+        element("b", 1, label="yo", actions=[action("SpeakCustom", speakText="yo soy Ana")]),
+        element("c", 2, label="ven", pronunciation="ben"),
+    ]
+    raw = {"modelVersion": '{"major": 1, "minor": 0, "patch": 0}', "locale": "es"}
+    return {**grid(*elements), **raw, "label": "Inicio", **changes}
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda *all: {"grids": all}, lambda *all: all], ids=["kept", "list"]
+)
+def test_files_of_the_first_versions(tmp_path: Path, wrap: Any) -> None:
+    other = {**grid(identity="h"), "label": "Comida"}
+    path = tmp_path / "old.grd"
+    path.write_text(json.dumps(wrap(old_grid(), other)))
+    found = import_file(path, "es")
+    assert (found.report.boards, found.report.buttons, found.report.links) == (2, 3, 1)
+    assert found.report.language == "es"
+    home = found.boards.first
+    assert (home.name, home.locale) == ("Inicio", "es")
+    assert [(one.label, one.spoken) for one in home.buttons.values()] == [
+        ("comida", "comida"),
+        ("yo", "yo soy Ana"),
+        ("ven", "ben"),
+    ]
+    assert home.buttons["a"].load_board == LoadBoard("h", "Comida", "boards/comida.obf")
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted", "language"), [("en", "es", "en"), (None, "es", "es"), (None, None, "")]
+)
+def test_the_language_of_an_old_file(
+    tmp_path: Path, told: str | None, wanted: str | None, language: str
+) -> None:
+    path = tmp_path / "old.grd"
+    path.write_text(json.dumps(old_grid(locale=told)))
+    found = import_file(path, wanted)
+    assert found.report.language == language
+    assert [one.label for one in found.boards.first.buttons.values()] == ["comida", "yo", "ven"]

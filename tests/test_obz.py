@@ -223,7 +223,7 @@ def test_one_bad_board_does_not_hide_the_others(tmp_path: Path) -> None:
 
 
 def test_when_every_board_is_bad_one_sentence_says_so(tmp_path: Path) -> None:
-    with pytest.raises(BoardError, match=r"^a\.obf: is not JSON"):
+    with pytest.raises(BoardError, match=r"^set\.obz: a\.obf: is not JSON"):
         read_set(packed(tmp_path, {"a.obf": b"{"}))
 
 
@@ -325,8 +325,9 @@ def test_a_link_in_an_archive_is_refused(tmp_path: Path) -> None:
 
 def test_a_bomb_does_not_go_off(tmp_path: Path) -> None:
     path = packed(tmp_path, {"a.obf": obf("a"), "b.obf": b" " * (40 * 2**20)})
-    with pytest.raises(BoardError, match=r"^set\.obz: holds too large a file \('b\.obf'\)"):
-        read_set(path)
+    found = read_set(path)
+    assert list(found.boards) == ["a"]
+    assert found.problems == ("set.obz: holds too large a file ('b.obf')",)
 
 
 def test_many_bombs_do_not_go_off_together(tmp_path: Path) -> None:
@@ -350,7 +351,10 @@ def test_too_many_boards_are_refused(tmp_path: Path) -> None:
         (lambda data: data[:-25], "is not a sound zip file"),
         (lambda data: b"", "is not a sound zip file"),
         (lambda data: data[:50] + b"\xff" * 20 + data[70:], "is damaged at 'a.obf'"),
-        (lambda data: data.replace(b"\x14\0\0\0\x08\0", b"\x14\0\x01\0\x08\0"), "cannot be read"),
+        (
+            lambda data: data.replace(b"\x14\0\0\0\x08\0", b"\x14\0\x01\0\x08\0"),
+            "locked with a password",
+        ),
         (lambda data: data.replace(b"\0\0\x08\0", b"\0\0\x63\0"), "packed in an unusual way"),
     ],
     ids=["cut off", "empty", "overwritten", "with a password", "of another method"],

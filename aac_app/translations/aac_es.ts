@@ -1962,6 +1962,10 @@
         <translation>su imagen es de una colección que el archivo no lleva ({})</translation>
     </message>
     <message>
+        <source>does something that this program does not know ({}); it is kept for other programs</source>
+        <translation>hace algo que este programa no conoce ({}); se guarda para otros programas</translation>
+    </message>
+    <message>
         <source>deletes the last letter or word, not always one letter</source>
         <translation>borra la última letra o palabra, no siempre una letra</translation>
     </message>

@@ -57,6 +57,10 @@ def _kept() -> dict[Reason, str]:
         Reason.SET_PICTURE: translate(
             "import", "its picture belongs to a set that the file does not carry ({})"
         ),
+        Reason.KEPT_ACTION: translate(
+            "import",
+            "does something that this program does not know ({}); it is kept for other programs",
+        ),
         Reason.LETTER_BY_LETTER: translate(
             "import", "deletes the last letter or word, not always one letter"
         ),
