@@ -79,6 +79,7 @@ _STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
     {"not": "no", "no": "not", "don't": "not", "can't": "cannot", "cannot": "can't", "have": "got"}
 )
 _LIGHT: Final = listed("a an the to of in on at for be am is are and")
+_PLACING: Final = listed("in on at under behind beside near inside outside above below between")
 _TELLING: Final = listed("name surname age birthday party")
 _IN_T: Final = MappingProxyType(
     {"dream": "dream", "learn": "learn", "burn": "burn", "spell": "spel", "spill": "spil",
@@ -220,6 +221,8 @@ def _meaning(unit: Unit) -> Meaning:
     word = unit.key
     if unit.text == QUESTION_GLOSS or word in _LIGHT:
         kinds = {Kind.LIGHT} | ({Kind.VERB} if word in {"be", "am", "is", "are"} else set())
+    if unit.tag is Tag.PREPOSITION and word in _PLACING:
+        kinds.add(Kind.PLACING)
     noun, verb = unit.noun, unit.word.verb
     if verb is not None and (verb.has("weather") or unit.tag is Tag.SOCIAL):
         kinds.add(Kind.VERB)

@@ -43,6 +43,8 @@ class Kind(Enum):
     NEGATION = "negation"
     QUESTION = "question"
     SOCIAL = "social"
+    PLACING = "placing"
+    """A preposition that tells where something is: with it a list of things is none."""
     LIGHT = "light"
     """A word of grammar, which may be left out or changed."""
 
@@ -194,7 +196,7 @@ class Message:
         """Nothing but things and people, so that nobody can tell what is said of them."""
         telling = (
             Kind.VERB, Kind.ADJECTIVE, Kind.QUESTION, Kind.STATE, Kind.TIME, Kind.PRONOUN,
-            Kind.TELLING, Kind.NEGATION,
+            Kind.TELLING, Kind.NEGATION, Kind.PLACING,
         )  # fmt: skip
         # *Oscar, my, friend* is told with *to be*; *my, mum, car* is still a list.
         owns = any(meaning.is_a(Kind.POSSESSIVE) for meaning in self.meanings[1:])

@@ -11,6 +11,7 @@ from models.english.phrases import Nominal, Piece, Quality, is_action, is_unit, 
 from models.english.tables import members
 from models.english.verbs import Verb
 
+_NOT_FELT: Final = ("place", "furniture", "thing", "surface", "house", "clothes")
 _EDIBLE: Final = ("food", "drink", "meat")
 _GROUPS: Final = ("animal", "toy", "clothes", "body", "vehicle", "day", "instrument")
 
@@ -89,7 +90,7 @@ def _describes(piece: Quality, last: Nominal) -> bool:
     if piece.head.key in members("faiths"):
         return False
     felt = piece.head.key in {"hot", "cold", "warm"} and not last.is_a("food", "drink", "water")
-    if felt and last.is_a("place", "furniture", "thing", "surface", "house"):
+    if felt and (last.key == "blanket" or last.is_a(*_NOT_FELT)):
         return False
     return last.head.tag is Tag.NOUN and not last.parts and not piece.is_feeling
 

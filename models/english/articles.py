@@ -20,7 +20,7 @@ _KNOWN: Final = ("device", "place", "nature", "personal")
 _FOUND: Final = frozenset({"buy", "see", "draw", "build", "make", "get", "find", "paint"})
 _TOLD: Final = frozenset({"tell", "write", "sing", "read", "send", "make", "take"})
 _OUTINGS: Final = frozenset({"trip", "picnic", "outing", "excursion", "walk", "ride"})
-_OWN: Final = frozenset({"homework", "period"})
+_OWN: Final = frozenset({"homework", "period", "birthday"})
 _SCREENS: Final = frozenset({"TV", "telly", "television"})
 
 
@@ -82,7 +82,7 @@ def tapped_preposition(nominal: Nominal, key: str, context: Context) -> Article:
     """The article of a noun behind a preposition that was tapped."""
     if key == "by" and nominal.is_a("vehicle"):
         return Article.NONE
-    if key in {"in", "before", "after"} and nominal.is_a("bed") and not nominal.lead:
+    if key in {"in", "to", "before", "after"} and nominal.is_a("bed") and not nominal.lead:
         return Article.NONE
     if nominal.key == "night" and key == "in":
         return Article.THE
@@ -92,6 +92,8 @@ def tapped_preposition(nominal: Nominal, key: str, context: Context) -> Article:
         return Article.NONE
     if key in {"like", "as", "of"} and not context.of_others:
         return owned(nominal, context) or Article.A
+    if key == "about" and nominal.is_plural and not nominal.is_a("kin", "parent"):
+        return Article.NONE
     return behind(nominal, key, context)
 
 
@@ -125,6 +127,8 @@ def _fixed(piece: Nominal, verb: Verb, context: Context) -> Article | None:
         return Article.A
     if verb.has("generic") and piece.is_a("food", "animal") and piece.count is Count.COUNT:
         return Article.GENERIC
+    if piece.is_a("illness") and piece.count is Count.COUNT and not piece.is_plural:
+        return Article.A
     if verb.lemma == "watch" and piece.key in _SCREENS:
         return Article.NONE
     if verb.lemma == "make" and piece.key == "bed":

@@ -95,7 +95,8 @@ def _told(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
     """A statement without a subject: a request, or something that the speaker does."""
     verb = scene.verb
     settled = scene.timed or scene.modal
-    if scene.request or (_asks_listener(scene) and not settled):
+    later = scene.later and not scene.modal and _is_at_me(scene)
+    if scene.request or (_asks_listener(scene) and (later or not settled)):
         return _requested(scene, rest)
     if scene.negated and not settled and (scene.forbids or _is_forbidden(scene)):
         return Cast(Mood.REQUEST, rest=rest)
@@ -117,11 +118,22 @@ def _told(scene: Scene, rest: tuple[Piece, ...]) -> Cast:
 
 def _asks_listener(scene: Scene) -> bool:
     """Verbs of help and direction, and whatever is done to `me`: «Leave me alone»."""
-    at_me = any(one.head.key in {"me", "us"} for one in scene.objects)
-    at_me = at_me or any(map(reaches_speaker, scene.after))
+    at_me = _is_at_me(scene)
+    verb = scene.verb
+    if verb.lemma in members("done for me") and any(one.leads("my") for one in scene.objects):
+        return True
+    given = verb.has("giving") and any(isinstance(piece, Prepositional) for piece in scene.after)
+    if given and verb.has("two"):
+        return True
     if scene.verb.lemma == "guess" and scene.after and is_unit(scene.after[0], Tag.QUESTION):
         return True
     return scene.verb.has("ask", "care", "call") or (at_me and not scene.negated)
+
+
+def _is_at_me(scene: Scene) -> bool:
+    """Done to the speaker, or with a preposition: leave *me*, dance with *me*."""
+    named = any(one.head.key in {"me", "us"} for one in scene.objects)
+    return named or any(map(reaches_speaker, scene.after))
 
 
 def _is_forbidden(scene: Scene) -> bool:

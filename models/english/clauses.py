@@ -67,6 +67,8 @@ class Scene:
     modal: bool = False
     timed: bool = False
     """Whether a word or control puts it into the past or the future."""
+    later: bool = False
+    """Whether it puts it into the future."""
     embedded: bool = False
     joined: bool = False
     opened: bool = False

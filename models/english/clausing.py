@@ -155,6 +155,8 @@ def _joiner(spans: Sequence[Span], pieces: Sequence[Piece], place: int) -> str |
         return grown
     if _is_weather(current[-1]) and is_unit(piece, Tag.VERB, Tag.NEGATION, Tag.MODAL):
         return "and"
+    if isinstance(piece, Nominal) and piece.leads("no") and isinstance(current[-1], Nominal):
+        return ","
     if _wishes_besides(current, piece):
         return "and"
     first = current[0]
@@ -176,9 +178,18 @@ def _wishes_besides(current: Sequence[Piece], piece: Piece) -> bool:
     verb = piece.verb if isinstance(piece, Unit) else None
     actions = [item for item in current if isinstance(item, Unit) and item.tag is Tag.VERB]
     last = actions[-1].verb if actions else None
+    if _is_auxiliary(current):
+        return False
     if verb is None or last is None or current[-1] is actions[-1] or last.has(*_CHAINS):
         return last is not None and verb is not None and _ended(current, last, verb)
     return verb.has("self") and verb.has("state")
+
+
+def _is_auxiliary(current: Sequence[Piece]) -> bool:
+    """`do, you`: an auxiliary with its subject is no clause yet."""
+    first = current[0]
+    do = isinstance(first, Unit) and first.verb is not None and first.verb.lemma == "do"
+    return do and len(current) == 2 and isinstance(current[1], Nominal) and current[1].is_person
 
 
 def _ended(current: Sequence[Piece], last: Verb, verb: Verb) -> bool:
@@ -253,6 +264,8 @@ def _by_subject(current: Sequence[Piece], pieces: Sequence[Piece], place: int) -
         return None
     if last is None or last.has(*_LICENSES) or any(is_unit(item, Tag.QUESTION) for item in current):
         return None
+    if last.lemma.endswith(" like") and current[-1] is actions[-1]:
+        return "" if acts else None
     nominative = piece.pronoun is not None and piece.head.key in words.NOMINATIVE
     describes = isinstance(follows, Quality) and nominative
     bids = current[0] is actions[-1] and last.has("ask", "call", "care")

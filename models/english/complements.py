@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from models.engine import Tense
 from models.english import prepositions
 from models.english.arranging import arrange
 from models.english.articles import behind, of_object, tapped_preposition
@@ -21,7 +22,7 @@ from models.english.places import located, moment
 from models.english.reader import Unit
 from models.english.tables import members
 from models.english.verbs import Verb, VerbForm, inflect
-from models.english.words import NOMINATIVE
+from models.english.words import DEMONSTRATIVES, NOMINATIVE
 
 PARTED: Final = "\N{WORD JOINER}"
 """Marks a pronoun that goes before the particle of its verb: pick *me* up."""
@@ -178,7 +179,8 @@ def _object(state: State, piece: Nominal) -> str:
         and (state.direct is not None or state.recipient)
     ):
         return governed(piece, Article.NONE)
-    if not state.said and piece.pronoun is not None and verb.lemma in members("separable"):
+    short = piece.pronoun is not None or (piece.head.key in DEMONSTRATIVES and not piece.lead)
+    if not state.said and short and verb.lemma in members("separable"):
         state.direct = piece
         return PARTED + _reached(piece, Article.NONE, state)
     gives = verb.has("two", "two-for", "ask") or verb.frames.get("person") == "to"
@@ -204,12 +206,19 @@ def _opens_clause(state: State, piece: Nominal, rest: Sequence[Piece]) -> bool:
         if piece.is_animate:
             return gerund or verb.has("person-to", "bare", "that", "telling")
         return verb.has("that", "bare")
-    told = verb.has("that") or (verb.has("telling") and state.recipient)
+    told = verb.has("that") or verb.lemma == "wish" or (verb.has("telling") and state.recipient)
     return isinstance(follows, Quality) and told
 
 
 def _is_small(piece: Piece) -> bool:
     return is_unit(piece, Tag.NEGATION, Tag.ADVERB, Tag.TO)
+
+
+def _is_wished(piece: Nominal, action: Piece | None) -> bool:
+    """«I wish I could walk», «I wish mum was here»; but «I wish mum to come»."""
+    verb = action.verb if isinstance(action, Unit) else None
+    nominative = piece.head.key in NOMINATIVE or piece.pronoun is not None
+    return verb is None or verb.has("state", "be") or nominative
 
 
 def _is_bidden(piece: Nominal, action: Unit) -> bool:
@@ -223,6 +232,7 @@ def _clause(state: State, piece: Nominal, rest: Sequence[Piece], context: Contex
     verb = state.verb
     action = next((item for item in rest if not _is_small(item)), None)
     reports = verb.has("that", "telling") and not verb.has("bare", "person-to")
+    reports = reports or (verb.lemma == "wish" and _is_wished(piece, action))
     if (
         verb.lemma == "tell"
         and not state.recipient
@@ -231,7 +241,8 @@ def _clause(state: State, piece: Nominal, rest: Sequence[Piece], context: Contex
     ):
         reports = False
     if reports or verb.lemma in _SAYS or not isinstance(action, Unit) or not is_action(action):
-        return [context.embed([piece, *rest], hoped=verb.lemma == "hope")]
+        wished = Tense.PAST if verb.lemma == "wish" else None
+        return [context.embed([piece, *rest], hoped=verb.lemma == "hope", tense=wished)]
     place = list(rest).index(action)
     said = [governed(piece, of_object(piece, verb, context))]
     before = [item for item in rest[:place] if isinstance(item, Unit) and item.tag is not Tag.TO]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from models.engine import Tense
 from models.english import words
 from models.english.phrases import Nominal, Piece
 from models.english.verbs import Verb
@@ -14,13 +15,15 @@ from models.english.verbs import Verb
 class Embed(Protocol):
     """Puts a clause that depends on this one into words."""
 
-    def __call__(self, pieces: Sequence[Piece], *, hoped: bool = False) -> str:
+    def __call__(
+        self, pieces: Sequence[Piece], *, hoped: bool = False, tense: Tense | None = None
+    ) -> str:
         """The clause; what is hoped is said in the simple present: I hope you *win*."""
 
 
-def no_clause(pieces: Sequence[Piece], *, hoped: bool = False) -> str:
+def no_clause(pieces: Sequence[Piece], *, hoped: bool = False, tense: Tense | None = None) -> str:
     """An Embed where no clause can depend on what is said."""
-    del pieces, hoped
+    del pieces, hoped, tense
     return ""
 
 

@@ -17,7 +17,7 @@ _CLOSED_TAGS: Final = frozenset(
      Tag.PRONOUN, Tag.PLACE, Tag.ADVERB, Tag.MODAL, Tag.INTENSIFIER, Tag.NUMBER}
 )  # fmt: skip
 _NOT_FIRST: Final = frozenset({"no", "not", "don't"})
-_WHOM: Final = frozenset({"me", "him", "them", "us"})
+_WHOM: Final = frozenset({"me", "him", "them", "us", "it", "this", "that", "these", "those"})
 _CONTRACTED: Final = {
     "i'm": ("I", "am"), "it's": ("it", "is"), "he's": ("he", "is"), "she's": ("she", "is"),
     "you're": ("you", "are"), "we're": ("we", "are"), "they're": ("they", "are"),

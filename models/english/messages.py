@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from models.engine import Controls, SentenceType
+from models.engine import Controls, SentenceType, Tense
 from models.english import chunking, words
 from models.english.clauses import Clause, Mood, Wish
 from models.english.clausing import GROWN_UP, THEN, Joined, clauses
@@ -28,7 +28,7 @@ from models.english.verbs import VerbForm
 _MARKS: Final = {"?": "?", "¿": "?", "!": "!", "¡": "!"}
 _IGNORED: Final = frozenset({",", ";", ":"})
 _ENDS: Final = (".", "?", "!", "…")
-_RUNNING_ON: Final = words.QUESTION_WORDS | {"for"}
+_RUNNING_ON: Final = words.QUESTION_WORDS | {"for", "about", "on"}
 _RELATIVE: Final = frozenset({"who", "which"})
 _ANYTHING: Final = frozenset({"nothing", "something", "anything"})
 _OPEN_ENDS: Final = frozenset({"to", "a", "the", "my", "want", "like", "need", "have", "is", "am"})
@@ -235,8 +235,8 @@ def _join(joined: Sequence[Joined], reading: Reading) -> str:
 
 
 def _embedder(reading: Reading) -> Embed:
-    def embed(pieces: Sequence[Piece], *, hoped: bool = False) -> str:
-        clause = plan(pieces, Wish(embedded=True, habit=hoped))
+    def embed(pieces: Sequence[Piece], *, hoped: bool = False, tense: Tense | None = None) -> str:
+        clause = plan(pieces, Wish(embedded=True, habit=hoped, tense=tense))
         first = clause.rest[0] if len(clause.rest) == 1 else None
         if clause.mood is Mood.FRAGMENT and clause.verb is None and isinstance(first, Nominal):
             clause = replace(clause, mood=Mood.STATEMENT, subject=first, copula=True, rest=())

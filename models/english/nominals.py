@@ -87,7 +87,8 @@ def core(nominal: Nominal, article: Article = Article.NONE) -> str:
         lead, tail = lead + tail, []
     if nominal.of is not None:
         measured = nominal.key in members("measures")
-        known = nominal.of.is_person or (article is Article.THE and not measured)
+        known = nominal.of.is_person or nominal.key in members("pictures")
+        known = known or (article is Article.THE and not measured)
         tail += ["of", governed(nominal.of, Article.THE if known else Article.NONE)]
     if nominal.where is not None:
         told = nominal.where

@@ -27,7 +27,7 @@ def is_described_thing(reader: Reader, token: Token) -> bool:
     if reader.index > 0 or len(reader.tokens) != 2 or noun is None or ahead is None:
         return False
     quality = ahead.word.adjective
-    if noun.is_a("person") or ahead.key in {"high", "low"}:
+    if noun.is_a("person") or ahead.key in {"high", "low", "left", "right"}:
         return False
     only = Tag.ADVERB not in ahead.word.tags and ahead.word.first_choice is Tag.ADJECTIVE
     verb = token.word.verb
@@ -59,6 +59,8 @@ def _no(reader: Reader) -> Tag | None:
     if reader.before_is(Tag.NOUN) and not reader.has_verb and not reader.verb_ahead():
         return Tag.SOCIAL
     none_of = reader.noun_ahead() and not is_person(ahead)
+    if ends and reader.has_verb and reader.before_is(Tag.NOUN) and ahead.word.noun is not None:
+        return Tag.QUANTITY
     if ahead.key == "more" or (none_of and not reader.has_verb):
         acts = reader.before_is(Tag.PRONOUN, Tag.MODAL) and reader.verb_ahead()
         return Tag.NEGATION if acts else Tag.QUANTITY

@@ -33,7 +33,7 @@ def plan(pieces: Sequence[Piece], wish: Wish) -> Clause:
     if there is not None:
         return there
     place = next((at for at, piece in enumerate(found.content) if is_action(piece)), None)
-    modal = next((piece for piece in found.content if is_unit(piece, Tag.MODAL)), None)
+    modal = _modal(found.content, place)
     assert modal is None or isinstance(modal, Unit)
     if place is None or _is_about_action(found.content[:place]):
         return plan_verbless(found, wish, modal)
@@ -71,6 +71,16 @@ def _there_is(found: Sorted, wish: Wish) -> Clause | None:
 def _can_be_forbidden(verb: Verb) -> bool:
     """«Don't finish my sentences», but never «Don't want to go»."""
     return not verb.has("state") and (verb.has("done") or not verb.has("self"))
+
+
+def _modal(content: Sequence[Piece], place: int | None) -> Piece | None:
+    """The modal of the clause; one behind a second subject is not: I wish I *could* walk."""
+    for at, piece in enumerate(content):
+        if not is_unit(piece, Tag.MODAL):
+            continue
+        behind = content[place + 1 : at] if place is not None else []
+        return None if any(map(_is_subject, behind)) else piece
+    return None
 
 
 def _is_being(piece: Piece | None) -> bool:
@@ -159,7 +169,8 @@ def _verbal(
         asked=found.asked,
         request=wish.request, negated=negated,
         forbids=found.forbids and _can_be_forbidden(verb.verb), modal=modal is not None,
-        timed=tense in {Tense.PAST, Tense.FUTURE}, embedded=wish.embedded, joined=wish.joined,
+        timed=tense in {Tense.PAST, Tense.FUTURE}, later=tense is Tense.FUTURE,
+        embedded=wish.embedded, joined=wish.joined,
         opened=bool(found.opening) or (bool(found.middle) and found.is_habit),
     )  # fmt: skip
     base = Clause(

@@ -39,6 +39,9 @@ def choose(state: State, piece: Nominal) -> str:
     felt = verb.lemma == "be" and bool(state.said) and not verb.has("be")
     if felt and piece.is_a("bed", "furniture"):
         return LOCATED
+    apart = state.direct is not None or bool(state.said)
+    if apart and verb.frames.get("*") == "to" and piece.is_a("place") and not verb.has("motion"):
+        return LOCATED
     if _is_hour(piece) and verb.lemma in members("clock"):
         return "at"
     for kind in (piece.key, *piece.kinds):
@@ -116,10 +119,11 @@ def _unless_taken(found: str, state: State, piece: Nominal, kind: str) -> str:
     if state.direct is None:
         taken_from = found == "from" and kind == "container"
         return OBJECT if taken_from else found
+    told = not piece.is_person and not piece.is_a("place", "vehicle", "bed", "seat")
+    if found == OBJECT and state.direct.key in members("stories") and told:
+        return "about"
     if found != OBJECT or state.verb.has("two", "makes"):
         return found
-    if state.direct.key in members("stories") and piece.is_a("animal"):
-        return "about"
     if state.verb.lemma == "save" and state.direct.key == "money":
         return "for"
     if piece.is_a("vehicle"):

@@ -15,7 +15,7 @@ from models.english.complements import PARTED, after_verb, prepositional
 from models.english.context import Context, Embed
 from models.english.fragments import listed
 from models.english.nominals import Article, bare, governed, subject
-from models.english.phrases import Nominal, Piece, Prepositional
+from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action
 from models.english.places import moment
 from models.english.tenses import BE, Reading, form_of, settings, verb_of
 from models.english.verbgroup import FIRST, IMPERSONAL, Agreement, Settings, ask, finite, say
@@ -138,6 +138,9 @@ class _Sayer:
         start = _question_words(clause) + (["not"] if clause.negated else [])
         start += [unit.said for unit in clause.middle]
         if clause.verb is None:
+            quality = clause.rest[0] if len(clause.rest) > 1 else None
+            if isinstance(quality, Quality) and is_action(clause.rest[1]):
+                return _words(*start, *after_verb(BE, clause.rest, self._context))
             return listed(clause, start, self._context)
         verb = clause.verb
         base = verb_of(clause).lemma if form_of(clause) is VerbForm.BASE else verb.text
@@ -175,6 +178,8 @@ def _governed(piece: Piece, context: Context) -> str:
 def _question_words(clause: Clause) -> list[str]:
     said = [unit.said for unit in clause.question]
     if clause.asked is not None:
+        if clause.question[-1].key == "what kind":
+            said.append("of")
         several = clause.question[-1].key == "how many"
         said.append(governed(clause.asked, Article.GENERIC if several else Article.NONE))
     return said

@@ -26,6 +26,8 @@ def settled(reader: Reader, token: Token) -> Tag | None:
         return _suffered(reader, token)
     if {Tag.VERB, Tag.ADJECTIVE} <= token.word.tags:
         return _beside(reader)
+    if token.key == "little" and _is_slightly(reader):
+        return Tag.ADVERB
     return Tag.ADVERB if token.key == "first" and _first_then(reader) else None
 
 
@@ -72,6 +74,14 @@ def _suffered(reader: Reader, token: Token) -> Tag | None:
     return Tag.ADJECTIVE if still and alone and not reader.has_verb else None
 
 
+def asks_first(reader: Reader) -> bool:
+    """`did, mum, call`: an auxiliary before its subject is not the verb of the question."""
+    ahead = reader.ahead()
+    if reader.index > 0 or ahead is None or reader.ahead(2) is None:
+        return False
+    return ahead.is_name or ahead.key in words.PERSONAL or _is_person(ahead.word.noun)
+
+
 def _beside(reader: Reader) -> Tag | None:
     """`mum, cook, dad, clean`: each does something."""
     tags = [unit.tag for unit in reader.units]
@@ -86,6 +96,12 @@ def _beside(reader: Reader) -> Tag | None:
 
 def _is_person(noun: Noun | None) -> bool:
     return noun is not None and noun.is_a("person", "kin", "parent", "office")
+
+
+def _is_slightly(reader: Reader) -> bool:
+    """`lift, my, arm, little`: not how big it is but how much is done."""
+    verb = reader.clause_verb()
+    return reader.ahead() is None and verb is not None and verb.has("ask", "care", "body")
 
 
 def _first_then(reader: Reader) -> bool:

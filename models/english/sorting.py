@@ -11,7 +11,7 @@ from models.english import words
 from models.english.clauses import Wish
 from models.english.denial import leads_to_denial
 from models.english.lexicon import Tag, lexicon
-from models.english.phrases import TIMES, Nominal, Piece, Prepositional, is_unit
+from models.english.phrases import TIMES, Nominal, Piece, Prepositional, Quality, is_unit
 from models.english.reader import Unit
 from models.english.tables import members
 
@@ -137,7 +137,11 @@ def _note_time(found: Sorted, piece: Piece, since: bool) -> None:
         found.is_now = found.is_now or piece.key in words.NOW
         habit = piece.key.startswith(_HABITS) or lexicon().is_in("frequency", piece.key)
         found.is_habit = found.is_habit or habit
+    if isinstance(piece, Quality) and piece.head.key == "born":
+        found.tense = found.tense or Tense.PAST
     nominal = piece.nominal if isinstance(piece, Prepositional) else piece
+    if isinstance(nominal, Nominal) and nominal.is_a("day") and nominal.head.word.is_plural:
+        found.is_habit = True
     if isinstance(nominal, Nominal) and nominal.is_a(*TIMES):
         found.is_habit = found.is_habit or nominal.leads("every", "each")
         if nominal.leads("last", "previous"):

@@ -135,6 +135,8 @@ def _can_do(one: Nominal, scene: Scene) -> bool:
         return not (_speaker_wants(scene) and not one.is_person)
     if one.is_a(*TIMES):
         return verb.lemma in members("events of time")
+    if one.is_a("place") and verb.lemma in members("done by places") and scene.objects:
+        return True
     if verb.has("giving", "telling", "two") and not verb.has("things"):
         return False
     if verb.has("two-for") and one.is_a("media", "food", "drink") and not verb.has("things"):
@@ -156,6 +158,8 @@ def _can_do(one: Nominal, scene: Scene) -> bool:
         for piece in scene.objects
         if not piece.is_a("place", *TIMES) and piece.head.key not in words.NOMINATIVE
     ]
+    if one.is_a("nature") and verb.lemma == "blow":
+        return True
     moves = one.is_a("vehicle", "toy", "nature", "plant", "body", "device")
     return bool(direct) or (moves and verb.has("alone"))
 

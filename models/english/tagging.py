@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from models.english import words
@@ -10,7 +11,7 @@ from models.english.glosses import Token
 from models.english.lexicon import Tag, Word
 from models.english.particular import BY_KEY, is_described_thing, is_person
 from models.english.reader import BEFORE_NOUN, PEOPLE, Reader, Unit
-from models.english.settling import settled
+from models.english.settling import asks_first, settled
 from models.english.tables import members
 from models.english.verbs import Verb, VerbForm
 
@@ -27,6 +28,7 @@ _WITHIN: Final = (Tag.VERB, Tag.DETERMINER, Tag.INTENSIFIER, Tag.MODAL, Tag.NEGA
 """Behind these a word that could be a greeting is none."""
 _ALWAYS_SOCIAL: Final = frozenset({"please", "thanks", "hello", "hi", "bye"})
 _CARED_FOR: Final = ("body", "clothes", "personal", "person", "animal", "toy")
+_DO: Final = frozenset({"do", "does", "did"})
 _BE: Final = frozenset({"is", "are", "am"})
 
 
@@ -36,10 +38,12 @@ def tag(tokens: Sequence[Token]) -> list[Unit]:
     while reader.index < len(tokens):
         token = reader.token
         decided = _decide(reader, token)
-        if decided is Tag.VERB:
+        if decided is Tag.VERB and not (token.key in _DO and asks_first(reader)):
             reader.has_verb = True
         elif decided is Tag.CONJUNCTION and token.key not in words.JOINING:
             reader.has_verb = False
+        if decided is Tag.ADVERB and token.key == "little":
+            token = replace(token, text="a little")
         reader.units.append(Unit(token, decided))
     return reader.units
 
@@ -195,6 +199,8 @@ def _noun_or_adjective(reader: Reader, token: Token) -> Tag:
 
 def _adverb_or_adjective(reader: Reader) -> Tag:
     verb = reader.last_verb()
+    if reader.before_is(Tag.DETERMINER) and reader.ahead() is not None:
+        return Tag.ADJECTIVE
     if reader.noun_ahead() and (
         not reader.before_is(Tag.VERB) or reader.token.key in members("superlatives")
     ):
@@ -269,6 +275,8 @@ def _after_verb(reader: Reader, key: str, verb: Verb, noun_first: bool) -> Tag:
     last = not reader.phrase_ahead() and not reader.ahead_is(Tag.VERB, Tag.PREPOSITION)
     if noun_first or verb.lemma == key or verb.lemma in {"have", "get", "give"}:
         return Tag.NOUN
+    if verb.lemma == "need" and key == "help":
+        return Tag.NOUN
     if verb.lemma in {"want", "need", "would like", "wish"}:
         return Tag.NOUN if last and key in members("wanted alone") else Tag.VERB
     if verb.has("to", "ing", "bare", "motion", "body") or verb.lemma in {"do", "make"}:
@@ -338,7 +346,7 @@ def _only_times(reader: Reader) -> bool:
 
 def _acts_first(reader: Reader, verb: Verb) -> bool:
     """`phone mum`, `dress me`: an action at the head of a message."""
-    ahead = reader.ahead()
+    ahead = reader.ahead(2) if reader.ahead_is(Tag.DETERMINER) else reader.ahead()
     if ahead is None:
         return False
     if ahead.word.first_choice is Tag.PRONOUN and ahead.key in words.PERSONAL:

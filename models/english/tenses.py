@@ -9,7 +9,7 @@ from models.engine import Tense
 from models.english import words
 from models.english.clauses import Clause, Mood, Supplied
 from models.english.lexicon import Tag
-from models.english.phrases import Nominal, Prepositional, Quality, is_action, is_unit
+from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action, is_unit
 from models.english.reader import Unit
 from models.english.tables import members
 from models.english.verbgroup import Settings
@@ -55,7 +55,39 @@ def settings(clause: Clause, reading: Reading) -> Settings:
     modal = clause.modal.key if clause.modal else None
     progressive = modal is None and _is_progressive(clause, reading, verb, tense)
     will = verb.has("state", "be", "weather") or verb.lemma in _LIKELY
-    return Settings(tense, progressive, clause.negated, modal=modal, will=will)
+    perfect = modal is None and tense is Tense.PRESENT and _lasts(clause, form)
+    return Settings(
+        tense, progressive and not perfect, clause.negated, modal=modal, perfect=perfect, will=will
+    )
+
+
+def _lasts(clause: Clause, form: VerbForm) -> bool:
+    """«I have lived here for ten years», «She hasn't eaten since yesterday», «...eaten yet»."""
+    if form is not VerbForm.BASE or clause.embedded or clause.is_habit:
+        return False
+    if clause.copula and not any(isinstance(piece, Quality) for piece in clause.rest):
+        return False
+    verb = verb_of(clause)
+    said = {piece.key for piece in (*clause.rest, *clause.middle) if isinstance(piece, Unit)}
+    ever = "yet" in said and not verb.has("state", "be", "linking") and clause.verb is not None
+    first = clause.rest[0] if clause.rest else None
+    waits = verb.lemma.endswith(" for") and isinstance(first, Nominal) and _is_counted(first)
+    return ever or waits or any(map(_is_span, clause.rest))
+
+
+def _is_span(piece: Piece) -> bool:
+    """`since, yesterday`, `for, two, weeks`; `since` may stand before a time of its own."""
+    if isinstance(piece, Unit):
+        return piece.key == "since"
+    if not isinstance(piece, Prepositional):
+        return False
+    if piece.preposition.key == "since":
+        return True
+    return piece.preposition.key == "for" and _is_counted(piece.nominal)
+
+
+def _is_counted(span: Nominal) -> bool:
+    return span.is_a("time") and any(unit.tag is Tag.NUMBER for unit in span.lead)
 
 
 def _feels_about(clause: Clause) -> bool:
@@ -86,6 +118,10 @@ def _is_past(clause: Clause, verb: Verb, form: VerbForm) -> bool:
             return False
         own = clause.subject is not None and clause.subject.pronoun is words.I
         if verb.lemma == "die" and own:
+            return False
+        asked = clause.question[-1].key if clause.question else ""
+        plans = verb.has("motion", "leaving") or verb.lemma == "leave"
+        if asked in {"what time", "when"} and plans:
             return False
         return verb.lemma not in {"get", "win", "choose", "finish", "start", "begin"}
     if verb.lemma in members("scheduled") and _is_scheduled(clause):

@@ -5,23 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from models.english.complements import after_verb
+from models.english.complements import after_verb, prepositional
 from models.english.context import Context, no_clause
 from models.english.nominals import Article, bare, governed
-from models.english.phrases import Nominal, Piece, is_action
+from models.english.phrases import Nominal, Piece, Prepositional, is_action
 from models.english.reader import Unit
 from models.english.verbs import Verb, VerbForm, inflect
 
+_BE: Final = Verb("be", frozenset({"alone"}))
+_SORRY: Final = frozenset({"sorry", "i'm sorry", "congratulations", "well done"})
 _THANKS: Final = frozenset({"thank you", "thanks", "many thanks", "thank you very much"})
 
 
 def thanked(pieces: Sequence[Piece], greeting: str) -> str | None:
     """The reason for thanks that follows them, None where none does."""
-    if greeting.lower() not in _THANKS:
+    greeted = greeting.lower()
+    if greeted not in _THANKS | _SORRY:
         return None
     first = pieces[0]
+    context = Context(_gerund, no_clause, speaker=True)
+    if isinstance(first, Prepositional) and first.preposition.key in {"for", "about", "on"}:
+        return " ".join([prepositional(first, context), *after_verb(_BE, pieces[1:], context)])
+    if isinstance(first, Unit) and first.key == "for" and len(pieces) > 1:
+        pieces = pieces[1:]
+        first = pieces[0]
+    elif greeted in _SORRY:
+        return None
     if isinstance(first, Unit) and is_action(first) and first.verb is not None:
-        context = Context(_gerund, no_clause)
         gerund = inflect(first.verb.lemma, VerbForm.GERUND)
         return " ".join(["for", gerund, *after_verb(first.verb, pieces[1:], context)])
     if isinstance(first, Nominal) and not first.is_person:

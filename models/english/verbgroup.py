@@ -34,6 +34,8 @@ class Settings:
     negated: bool = False
     inverted: bool = False
     modal: str | None = None
+    perfect: bool = False
+    """It began before now and goes on: I have lived here for ten years."""
     will: bool = False
     """The future with `will` rather than `going to`."""
 
@@ -47,7 +49,7 @@ _NEGATED: Final = MappingProxyType(
     }
 )  # fmt: skip
 _SHORT: Final = MappingProxyType(
-    {"am": "'m", "is": "'s", "are": "'re", "will": "'ll", "would": "'d"}
+    {"am": "'m", "is": "'s", "are": "'re", "will": "'ll", "would": "'d", "have": "'ve"}
 )
 _CARRIERS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "that"})
 
@@ -73,6 +75,9 @@ def _chain(verb: Verb, form: VerbForm, agreement: Agreement, how: Settings) -> l
         verb.lemma, VerbForm.PARTICIPLE
     ):
         return ["has" if _is_third(agreement) else "have", inflect(verb.lemma, form)]
+    if how.perfect:
+        has = "has" if _is_third(agreement) else "have"
+        return [has, inflect(verb.lemma, VerbForm.PARTICIPLE)]
     if how.tense is Tense.FUTURE and not how.progressive:
         return ["will", base] if how.will else [be(agreement, Tense.PRESENT), "going", "to", base]
     if how.progressive:
