@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -29,12 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("plan", type=Path, help="a TOML file; evaluation/ablations/plan.py tells its form")
     add("folder", type=Path, help="where weights and results go")
+    add("--data", type=Path, metavar="FOLDER", help="where the plan's paths begin; beside it")
     add("--report", type=Path, metavar="FILE.md", help="default: ablations.md in the folder")
 
 
 def run(options: argparse.Namespace) -> None:
     """Make and measure what has no result yet, and write the report after each row."""
-    plan = read_plan(options.plan)
+    plan = read_plan(options.plan, options.data)
     report: Path = options.report or options.folder / "ablations.md"
     results: list[Result] = []
     failures: dict[str, str] = {}
@@ -42,7 +44,8 @@ def run(options: argparse.Namespace) -> None:
         try:
             results += _results(plan, row, options.folder / _file_name(row.name))
         except EvaluationError as error:
-            failures[row.name] = str(error)
+            # Folders that only this machine has are nobody else's affair.
+            failures[row.name] = str(error).replace(f"{plan.folder}{os.sep}", "")
             print(f"{row.name}: not made: {error}", file=sys.stderr, flush=True)
         if results:
             _write(plan, results, failures, report, options)

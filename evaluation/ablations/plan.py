@@ -1,4 +1,4 @@
-"""What is compared: a TOML file, read into values. Its paths are relative to the file itself.
+"""What is compared: a TOML file, read into values. Its paths begin in one folder that is named.
 
 sets = ["daily-es", "daily-en"]     # names, or NAME=FILE
 items = 40                          # messages of each set, spread evenly over it
@@ -40,7 +40,9 @@ from typing import Any, Final
 
 from evaluation.errors import EvaluationError
 from evaluation.provenance import sha256
+from models.engines import shipped_model
 
+SHIPPED: Final = "shipped"
 _KINDS: Final = ("f16", "q8_0", "q5_0", "q4_0", "q4_k_m")
 
 
@@ -58,7 +60,7 @@ class Row:
     recipe: Mapping[str, Any] = field(default_factory=dict)
     kinds: tuple[str, ...] = ("q8_0",)
     model: str = ""
-    """A GGUF file, where nothing is made."""
+    """A GGUF file, where nothing is made; `shipped` is the one that comes along."""
     beam: int = 1
     """Sentences of the beam; 1 is greedy."""
     note: str = ""
@@ -78,7 +80,8 @@ class Plan:
 
     def at(self, path: str) -> Path:
         """A path of the plan on this machine."""
-        return self.folder / path
+        shipped = shipped_model() if path == SHIPPED else None
+        return shipped or self.folder / path
 
     def recipe_of(self, row: Row) -> dict[str, Any]:
         """The whole recipe of a row, as `aac-train` reads it."""
@@ -95,8 +98,11 @@ class Plan:
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def read_plan(path: Path) -> Plan:
-    """Read a plan. Raises EvaluationError, in one sentence, for what is none or cannot be done."""
+def read_plan(path: Path, folder: Path | None = None) -> Plan:
+    """Read a plan whose paths begin in `folder`, or else beside it.
+
+    Raises EvaluationError, in one sentence, for what is no plan or cannot be done.
+    """
     try:
         said = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
@@ -106,7 +112,7 @@ def read_plan(path: Path) -> Plan:
     rows = said.pop("row", [])
     try:
         made = tuple(Row(**_tuples(row, "pairs", "kinds")) for row in rows)
-        plan = Plan(path.parent, rows=made, **_tuples(said, "sets"))
+        plan = Plan(folder or path.parent, rows=made, **_tuples(said, "sets"))
     except TypeError as error:
         raise EvaluationError(f"{path}: not a plan ({error})") from error
     for row in plan.rows:

@@ -6,6 +6,7 @@ here, so that all are built alike.
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,6 +28,8 @@ def libraries() -> tuple[Any, Any, Any]:
         raise MissingToolError(error.name or "torch") from error
     transformers.utils.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()
+    # What the hub's client tells of each attempt stands in the one sentence at the end.
+    logging.getLogger("huggingface_hub").setLevel(logging.ERROR)
     return torch, transformers, peft
 
 
