@@ -10,6 +10,7 @@ from models.candidates import Candidate, Source, WeighingEngine
 from models.engine import Sentence, SentenceEngine, SentenceRequest
 from models.errors import CannotRealiseError, EngineError, GenerationCancelledError
 from models.faithful import Verdict, check, leaves_roles_open
+from models.telegraphic import with_controls
 
 MOST_ALTERNATIVES: Final = 3
 """Sentences of the model that are offered beside the best; readings by rules come on top."""
@@ -142,6 +143,7 @@ class BestSentenceEngine:
         judged = [
             Judged(candidate, _judge(candidate.text, request))
             for candidate in self._model.candidates(request, ruled.text if ruled else None)
+            if not _says_no_more(candidate, request, ruled)
         ]
         faithful = ranked(judged, self._preference)
         if not faithful:
@@ -165,6 +167,14 @@ class BestSentenceEngine:
 
 def _leaves_open(request: SentenceRequest) -> bool:
     return leaves_roles_open(request.glosses, request.language, request.controls)
+
+
+def _says_no_more(candidate: Candidate, request: SentenceRequest, ruled: Sentence | None) -> bool:
+    """Whether the model only repeats the words where the rules make a sentence of them."""
+    if ruled is None or candidate.source is not Source.MODEL or candidate.text == ruled.text:
+        return False
+    words = with_controls(request.glosses, request.controls, request.language)
+    return _said(candidate.text, "") == _said(" ".join(words), "")
 
 
 def _judge(text: str, request: SentenceRequest) -> Verdict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.checking import content, persons, polarity, roles, swaps, tense
+from models.checking import alone, content, persons, polarity, roles, swaps, tense
 from models.checking.evidence import Evidence
 from models.checking.lexis import lexis_of
 from models.checking.matching import match
@@ -54,6 +54,7 @@ def check(
         *persons.reasons(evidence),
         *roles.reasons(evidence),
         *swaps.reasons(evidence),
+        *alone.reasons(evidence),
     )
     return _verdict(missing, content.added(evidence), reasons)
 

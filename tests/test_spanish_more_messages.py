@@ -275,3 +275,73 @@ def test_what_there_is_and_where(words: str, sentence: str) -> None:
 )
 def test_verbs_and_their_objects(words: str, sentence: str) -> None:
     _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("querer, sopa, no, pan", "Quiero sopa, no pan."),
+        ("ir, parque, no, piscina", "Voy al parque, no a la piscina."),
+        ("ver, Juan, no, Ana", "Veo a Juan, no a Ana."),
+        ("gustar, perros, no, gatos", "Me gustan los perros, no los gatos."),
+        ("pegar, Juan, no, Ana", "Pegar Juan no Ana."),
+        ("querer, eso, no, mamá", "Querer eso no mamá."),
+    ],
+)
+def test_a_denial_between_two_things_refuses_the_second(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+    assert realise(words.split(", "), Controls()).is_settled
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("querer, tú, abrazar, yo", "Quiero que me abraces."),
+        ("tú, querer, bailar, con, yo, ?", "¿Quieres bailar conmigo?"),
+        ("a, abuela, doler, cadera", "A la abuela le duele la cadera."),
+        ("bebé, llorar, tener, hambre", "El bebé llora porque tiene hambre."),
+        ("creer, llover", "Creo que llueve."),
+        ("llegar, seis, tarde", "Llego a las seis de la tarde."),
+        ("tío, cumplir, sesenta, jueves", "El tío cumple sesenta el jueves."),
+        ("no, salir, por, lluvia", "No salgo por la lluvia."),
+        ("extrañar, mi, gato", "Extraño a mi gato."),
+        ("abrir, ventana, poco", "Abre un poco la ventana."),
+    ],
+)
+def test_other_things_once_said_wrong(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("gritos, no, aguantar", "Los gritos no aguantan."),
+        ("no, estar, listo, para, viaje", "No está listo para el viaje."),
+        ("hoy, hacer, frío", "Hoy hago frío."),
+        ("ser, difícil", "Soy difícil."),
+        ("querer, mucho, tú", "Quiero mucho contigo."),
+        ("móvil, romper", "El móvil rompe."),
+        ("beber, vino, restaurante", "Beber vino en el restaurante."),
+        ("cenar, juntos", "Cena juntos."),
+    ],
+)
+def test_what_says_it_of_somebody_or_something_else_is_refused(words: str, sentence: str) -> None:
+    assert not check(sentence, words.split(", "), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("ayudar, yo, subir", "Ayúdame a subir."),
+        ("dejar, yo, jugar, ?", "¿Me dejas jugar?"),
+        ("robot, ayudar, abuela, cruzar, calle", "El robot ayuda a la abuela a cruzar la calle."),
+        ("necesitar, hablar, con, alguien", "Necesito hablar con alguien."),
+        ("quitar, zapatos", "Me quito los zapatos."),
+        ("yo, querer, mucho, a, mi, amigos", "Quiero mucho a mis amigos."),
+        ("no, ser, mío", "No es mío."),
+        ("hora, comer", "Hora de comer."),
+        ("haber, alguien, puerta", "Hay alguien en la puerta."),
+    ],
+)
+def test_what_says_just_that_is_not_refused(words: str, sentence: str) -> None:
+    assert check(sentence, words.split(", "), "es").ok

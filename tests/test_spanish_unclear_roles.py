@@ -158,8 +158,3 @@ def test_readings_are_good_spanish(words: str, reading: str) -> None:
 def test_in_no_order_is_anybody_made_to_do_it(verb: str, order: tuple[str, ...]) -> None:
     words = [part.format(v=verb) for part in order]
     assert realise(words, Controls()).text == as_chosen(words, "es")
-
-
-@pytest.mark.parametrize("words", ["querer, sopa, no, pan", "ver, Juan, no, Ana"])
-def test_a_denial_between_two_things_is_not_moved(words: str) -> None:
-    assert _said(words) == as_chosen(words.split(", "), "es")

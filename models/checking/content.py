@@ -19,7 +19,19 @@ _THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
 def missing(evidence: Evidence) -> tuple[int, ...]:
     """The glosses that the sentence does not say in any form."""
     return tuple(
-        gloss for gloss in evidence.matching.missing if not _may_be_unsaid(evidence, gloss)
+        gloss
+        for gloss in evidence.matching.missing
+        if not (_may_be_unsaid(evidence, gloss) or _is_said_for_another(evidence, gloss))
+    )
+
+
+def _is_said_for_another(evidence: Evidence, gloss: int) -> bool:
+    """*I want you to help me* in Spanish: of two *yo* one is said, the other told by its verb."""
+    glosses = evidence.message.glosses
+    return any(
+        glosses[other] == glosses[gloss] and _may_be_unsaid(evidence, other)
+        for other in range(len(glosses))
+        if other != gloss and other not in evidence.matching.missing
     )
 
 
@@ -31,7 +43,11 @@ def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
     if not meaning.is_a(Kind.PRONOUN) or meaning.person is None or meaning.is_object_form:
         return False
     clause = evidence.message.clause_of(gloss)
-    if clause is None or evidence.message.has_trait(Trait.DATIVE):
+    if clause is None:
+        return False
+    if evidence.message.has_trait(Trait.DATIVE) and not (
+        gloss in clause.after and meaning.person in _SECONDS
+    ):
         return False
     return _is_told(evidence, clause, gloss, meaning.person)
 
@@ -179,7 +195,11 @@ def _may_be_done_to(evidence: Evidence) -> bool:
     if message.has_trait(Trait.ROLES) and not message.has_trait(Trait.ASK):
         # *ruido, hacer daño, oídos*: what hurts is no person, and the ears are the speaker's.
         is_felt = message.has_trait(Trait.DATIVE) and message.has(Kind.BODY)
-        return is_felt and not message.has(Kind.ANIMATE)
+        told = {reading.person for readings in evidence.readings for reading in readings}
+        is_own = Person.FIRST in told and message.has(Kind.NOUN)  # *me quito los zapatos*
+        return (is_felt or is_own) and not message.has(Kind.ANIMATE)
+    if message.has_trait(Trait.DATIVE):
+        return True  # *gustar, tú*: me gustas
     done_to = (at for clause in message.clauses if not clause.before for at in clause.after)
     return not any(message.meanings[at].person in _SECONDS for at in done_to)
 

@@ -45,6 +45,7 @@ class Kind(Enum):
     SOCIAL = "social"
     PLACING = "placing"
     """A preposition that tells where something is: with it a list of things is none."""
+    PREPOSITION = "preposition"
     LIGHT = "light"
     """A word of grammar, which may be left out or changed."""
 
@@ -70,6 +71,14 @@ class Trait(Enum):
     """A feeling of the speaker about the person named: fear."""
     OF_THINGS = "of things"
     """Here without a subject it is said of a thing: *ser, difícil*, *estar, roto*."""
+    BY_ITSELF = "by itself"
+    """A thing without an object does it to itself: *romperse*."""
+    FELT = "felt"
+    """Only somebody can do it, and to something: *soportar*."""
+    CONTROL = "control"
+    """Whoever stands between it and an infinitive is its object: *ayudar, yo, subir*."""
+    AT_A_PERSON = "at a person"
+    """A person behind it is its object, not company: *querer*."""
     POLITE = "polite"
     """Addresses the listener in the third person: usted."""
 
@@ -222,7 +231,10 @@ def _clauses(meanings: Sequence[Meaning]) -> Iterator[Clause]:
 
 
 def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
-    is_complement = Trait.LINKING in meanings[at - 1].traits
+    before = meanings[at - 1]
+    is_complement = Trait.LINKING in before.traits or (
+        Trait.CONTROL in before.traits and meanings[at].is_a(Kind.PRONOUN, Kind.ANIMATE)
+    )
     return (
         _is_participant(meanings[at])
         and not is_complement

@@ -21,7 +21,9 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         if any(reading.person is None for reading in readings):
             continue
         allowed, commanded = _allowed_persons(evidence, place, clause)
-        allowed |= _together(evidence.message, clause)
+        together = _together(evidence.message, clause)
+        allowed |= together
+        commanded -= {Person.SECOND} if together else set()
         fits = any(
             reading.person in (commanded if reading.is_imperative else allowed)
             or (reading.tense is None and reading.person in commanded)
@@ -163,12 +165,18 @@ def _without_people(message: Message, clause: Clause, traits: set[Trait]) -> fro
     things = [
         at
         for at in clause.members
-        if message.meanings[at].is_a(Kind.NOUN, Kind.TIME) or not message.meanings[at].kinds
+        if (message.meanings[at].is_a(Kind.NOUN, Kind.TIME) or not message.meanings[at].kinds)
+        and not (at > 0 and message.meanings[at - 1].is_a(Kind.PREPOSITION))
     ]
     predicates = clause.predicates or (0,)
-    leads = any(at < predicates[0] for at in things)
+    acts = any(at > predicates[0] for at in things) and Trait.INTRANSITIVE not in traits
+    leads = any(
+        at < predicates[0] and not (acts and message.meanings[at].is_a(Kind.TIME)) for at in things
+    )
     has_verb = any(message.meanings[at].is_a(Kind.VERB) for at in clause.predicates)
-    if traits & {Trait.WEATHER, Trait.OF_THINGS} or not has_verb or leads:
+    owned = any(message.meanings[at].is_a(Kind.POSSESSIVE) for at in clause.members)
+    is_owned = Trait.LINKING in traits and owned  # *no, ser, mío*
+    if traits & {Trait.WEATHER, Trait.OF_THINGS} or not has_verb or leads or is_owned:
         persons |= _THIRDS
     if things and Trait.INTRANSITIVE in traits:
         persons |= _THIRDS

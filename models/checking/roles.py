@@ -32,12 +32,20 @@ def _clause_is_unclear(message: Message, clause: Clause) -> bool:
     is_bodily = any(message.meanings[at].is_a(Kind.BODY) for at in clause.members)
     if is_bodily and Trait.BODILY in traits:
         return False
-    others = [message.meanings[at] for at in clause.after]
+    told = [at for at in clause.after if not _is_reached(message, at)]
+    if not told:
+        return False
+    others = [message.meanings[at] for at in told]
     is_denied = any(message.meanings[at].is_a(Kind.NEGATION) for at in clause.members)
     if others[0].is_a(Kind.PRONOUN):
         # Give me, tell me, don't hit me: said to the listener. Hit me stays as it was chosen.
         return not (is_denied or Trait.ASK in traits)
     return True
+
+
+def _is_reached(message: Message, at: int) -> bool:
+    """*hablar, con, policía*: a chosen preposition tells what somebody is in it."""
+    return at > 0 and message.meanings[at - 1].is_a(Kind.PREPOSITION)
 
 
 def is_as_chosen(evidence: Evidence) -> bool:

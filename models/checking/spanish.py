@@ -20,7 +20,7 @@ from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry
 from models.spanish.tongues import spoken
-from models.spanish.verbkinds import OF_THINGS, THING_STATES
+from models.spanish.verbkinds import COMING, OF_THINGS, PERSON_OBJECTS, THING_STATES
 from models.spanish.verbs import frame, is_infinitive
 from models.spanish.words import NEGATIONS
 
@@ -57,6 +57,7 @@ _KINDS: Final[Mapping[classes.Kind, Kind]] = MappingProxyType(
         classes.Kind.INDEFINITE: Kind.ANIMATE,
         classes.Kind.ARTICLE: Kind.LIGHT,
         classes.Kind.POSSESSIVE: Kind.POSSESSIVE,
+        classes.Kind.PREPOSITION: Kind.PREPOSITION,
     }
 )
 _FLAGS: Final = MappingProxyType(
@@ -120,7 +121,7 @@ class Spanish:
         words = [bare(gloss) for gloss in glosses]
         tongues = spoken(words)
         return tuple(
-            Meaning(frozenset({Kind.NOUN})) if at in tongues else _of_things(words[at:], gloss)
+            Meaning(_TAUGHT) if at in tongues else _in_context(words, at, gloss)
             for at, gloss in enumerate(glosses)
         )
 
@@ -166,7 +167,9 @@ def _stem_of(stem: str, known: Callable[[str], str | None]) -> str | None:
 def _forms(gloss: str) -> frozenset[str]:
     """The forms of a gloss without those that carry a pronoun: *ayúdame* says *ayudar* and *yo*."""
     own = frozenset({" ".join(keys(gloss))})
-    if gloss in small.CLITICS:
+    if gloss in small.OWNERS:
+        return own | {gloss + "s"}
+    if gloss in small.CLITICS or gloss == "con":
         return own
     verb = _verb_of(gloss)
     simple = _all_forms(verb) if verb and " " not in gloss else frozenset[str]()
@@ -266,18 +269,22 @@ def _meaning(gloss: str) -> Meaning:
     )
 
 
-def _of_things(words: Sequence[str], gloss: str) -> Meaning:
-    """What a gloss is before the words behind it: *ser* before *difícil* is said of a thing."""
+def _in_context(words: Sequence[str], at: int, gloss: str) -> Meaning:
+    """What a gloss is among the others: *ser* before *difícil* and *hacer* with *calor* are said
+    of a thing."""
     meaning = _meaning(gloss)
-    if Trait.LINKING not in meaning.traits:
-        return meaning
-    told = next((entry(word) for word in words[1:] if entry(word).kind is not _DEGREE), None)
-    states = THING_STATES if _verb_of(gloss) == "estar" else OF_THINGS
-    if told is None or (told.adjective or told.lemma) not in states:
+    verb = _verb_of(gloss)
+    told = next((entry(word) for word in words[at + 1 :] if entry(word).kind is not _DEGREE), None)
+    states = THING_STATES if verb == "estar" else OF_THINGS
+    is_so = Trait.LINKING in meaning.traits and told is not None
+    is_so = is_so and told is not None and (told.adjective or told.lemma) in states
+    if not (is_so or (verb == "hacer" and small.WEATHER & set(words))):
         return meaning
     return replace(meaning, traits=meaning.traits | {Trait.OF_THINGS})
 
 
+_TAUGHT: Final = frozenset({Kind.NOUN, Kind.ADJECTIVE})
+"""A language, which tells more of what stands before it: *clase, inglés*."""
 _DEGREE: Final = classes.Kind.DEGREE
 
 
@@ -324,7 +331,7 @@ def _traits(gloss: str) -> frozenset[Trait]:
         return frozenset(felt | polite)
     flags = frame(bare(gloss) if " " in gloss else verb).flags
     traits = felt | {_FLAGS[flag] for flag in flags if flag in _FLAGS}
-    if "tr" not in flags:
+    if "tr" not in flags or verb in COMING:
         traits.add(Trait.INTRANSITIVE)
     if verb in small.IMPERSONAL:
         traits.add(Trait.WEATHER)
@@ -332,4 +339,12 @@ def _traits(gloss: str) -> frozenset[Trait]:
         traits.add(Trait.STATIVE)
     if verb in ("ser", "estar", "parecer"):
         traits.add(Trait.LINKING)
+    if verb in small.BROKEN:
+        traits.add(Trait.BY_ITSELF)
+    if verb in small.FELT:
+        traits.add(Trait.FELT)
+    if verb in small.CONTROL:
+        traits.add(Trait.CONTROL)
+    if verb in PERSON_OBJECTS:
+        traits.add(Trait.AT_A_PERSON)
     return frozenset(traits)

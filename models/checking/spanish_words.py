@@ -56,6 +56,7 @@ CLITICS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """How a pronoun or small word may appear beside its own form."""
+OWNERS: Final = listed("mi tu su")
 SUBJECTS: Final = listed("yo tú vos usted ustedes")
 OBJECTS: Final = listed("me te nos os le les lo los se mí ti conmigo contigo")
 AUXILIARIES: Final = MappingProxyType(
@@ -90,12 +91,25 @@ LIGHT: Final = listed("el la los las un una unos unas a de en que al del ser est
 ENCLITICS: Final = ("me", "te", "se", "nos", "os", "los", "las", "lo", "la", "les", "le")
 """Pronouns written behind a command, an infinitive or a gerund, one or two of them."""
 PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {"al": ("a", "el"), "del": ("de", "el")}
+    {"al": ("a", "el"), "del": ("de", "el"), "conmigo": ("con", "mí"), "contigo": ("con", "ti")}
 )
 AT_SOMETHING: Final = listed("miedo asco vergüenza pena alergia ganas rabia envidia celos")
 """What somebody feels at somebody: *médico, miedo* says whom the speaker fears."""
 TELLING: Final = listed("nombre apellido edad cumpleaños fiesta santo")
 STATES: Final = listed("frío calor sueño hambre sed miedo prisa fiebre tos sol viento")
+WEATHER: Final = listed("frío calor sol viento fresco bochorno aire")
+"""What the weather makes: *hace calor*."""
+FELT: Final = listed(
+    "soportar aguantar odiar detestar querer amar adorar preferir temer recordar olvidar entender "
+    "comprender creer pensar desear extrañar añorar admirar envidiar beber comer oír"
+)
+"""What only somebody does: a thing before one of these and none behind it is its object."""
+BROKEN: Final = listed(
+    "romper mojar manchar derramar volcar estropear averiar rayar rasgar arrugar descargar atascar "
+    "desinflar quemar quebrar abrir cerrar perder ensuciar bloquear"
+)
+"""What a thing without an object does to itself: *el móvil se rompe*."""
+CONTROL: Final = listed("ayudar dejar enseñar obligar invitar mandar permitir recordar")
 IMPERSONAL: Final = listed("oler sonar parecer pasar faltar sobrar bastar")
 """What these are said of need not be named: *aquí huele mal*."""
 NOT_COMMANDED: Final = listed("querer poder saber tener haber necesitar deber gustar")

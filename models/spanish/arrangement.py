@@ -172,7 +172,7 @@ def _play_same_part(first: NounPhrase, second: NounPhrase, frame: Frame) -> bool
 
 def _arranged(plan: Plan, step: Step, frame: Frame, chunk: Chunk, made: Arranged) -> list[Word]:
     if isinstance(chunk, Adverbial):
-        return _adverb(frame, chunk, made)
+        return _adverb(plan, frame, chunk, made)
     if isinstance(chunk, Quality):
         return _quality(plan, step, chunk)
     if isinstance(chunk, Prepositional):
@@ -190,16 +190,18 @@ def _arranged(plan: Plan, step: Step, frame: Frame, chunk: Chunk, made: Arranged
         return [added("en"), *written(chunk)]
     if complements.is_hour(chunk) and frame.verb in _AT_AN_HOUR:
         return complements.at_hour(chunk)
-    if any(t.text in words.NEGATIONS for t in chunk.tokens()):
+    if any(t.text in words.NEGATIONS and t.text != "no" for t in chunk.tokens()):
         made.negative = True
     return phrase_words(plan, step, frame, chunk, made)
 
 
-def _adverb(frame: Frame, chunk: Adverbial, made: Arranged) -> list[Word]:
+def _adverb(plan: Plan, frame: Frame, chunk: Adverbial, made: Arranged) -> list[Word]:
     found = [said(t) for t in chunk.tokens]
     if complements.is_bare_hour(chunk) and frame.verb != "ser":
         return [added("a"), *found]
     if len(chunk.tokens) == 1 and chunk.head.text in _CLOSE:
+        if plan.command and chunk.head.text == "poco" and frame.has("ask"):
+            found.insert(0, added("un"))  # subir, manta, poco: a little, not little
         made.early += found
         return []
     return found

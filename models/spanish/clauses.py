@@ -203,7 +203,8 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         isinstance(c, NounPhrase) and c.is_animate for c in between
     ):
         return False
-    if before.lemma in _SPEAKING and verb.lemma in ("ser", "estar", "haber") and not between:
+    told = verb.lemma in ("ser", "estar", "haber") or frame_of(verb).has("sky")
+    if before.lemma in _SPEAKING and told and not between:
         return False
     if before.lemma in ("decir", "pedir") and all(_is_negation(c) for c in between):
         return True

@@ -127,6 +127,8 @@ def object_article(phrase: NounPhrase, frame: Frame) -> Article:
         return Article.DEFINITE
     if frame.verb == "hacer" and kind == "weather":
         return Article.NONE
+    if frame.verb == "hacer" and phrase.head is not None and phrase.head.text == "amor":
+        return Article.DEFINITE
     if phrase.has_flag("mass") or kind in _BARE_OBJECTS:
         return _mass_article(phrase, frame, kind)
     if frame.verb == "haber":
@@ -211,6 +213,14 @@ def tapped(prepositional: Prepositional, frame: Frame | None) -> list[Word]:
     return [*made, *written(phrase, tapped_article(name, phrase, frame))]
 
 
+_CAUSES = listed("dolor frío calor humo polvo tráfico dinero alergia fiebre tos polen gente nieve")
+
+
+def _is_cause(phrase: NounPhrase) -> bool:
+    """por el dolor; but por miedo, por amor."""
+    return phrase.head is not None and phrase.head.lemma in _CAUSES and not phrase.is_determined
+
+
 def tapped_article(name: str, phrase: NounPhrase, frame: Frame | None) -> Article:
     """The article behind a preposition that was tapped."""
     if name in ("sin", "como"):
@@ -222,6 +232,8 @@ def tapped_article(name: str, phrase: NounPhrase, frame: Frame | None) -> Articl
         return Article.NONE
     if name == "a" and frame is not None and frame.verb in ("oler", "saber"):
         return Article.NONE
+    if name == "por" and (kind in ("weather", "music") or _is_cause(phrase)):
+        return Article.DEFINITE
     if name in ("con", "de", "por", "para") and phrase.has_flag("mass") and not phrase.after:
         plays = frame is not None and frame.verb in ("jugar", "soñar")
         return Article.DEFINITE if plays else Article.NONE
@@ -293,8 +305,20 @@ def with_preposition(name: str, phrase: NounPhrase, article: Article) -> list[Wo
         return [added(name), said(head, words.STRESSED.get(head.text, head.text))]
     if phrase.lead is not None:
         return _neither(name, phrase, article)
+    refused = [p for c, p in phrase.joined if c is not None and c.text == "no"]
+    if refused and len(phrase.joined) == 1:
+        return _refused(name, phrase, article)
     bare_place = head is not None and head.text in _BARE_PLACES and not phrase.after
     return [added(name), *written(phrase, Article.NONE if bare_place else article)]
+
+
+def _refused(name: str, phrase: NounPhrase, article: Article) -> list[Word]:
+    """al parque, no a la piscina: each with the preposition."""
+    (no, other), *_ = phrase.joined
+    made = [added(name), *written(phrase.single(), article)]
+    made[-1] = Word(made[-1].text + ",", made[-1].glosses)
+    made += [said(no)] if no is not None else []
+    return [*made, added(name), *written(other, article)]
 
 
 def _neither(name: str, phrase: NounPhrase, article: Article) -> list[Word]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from models.spanish.clauses import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.draft import Draft
 from models.spanish.lexicon import entry
 from models.spanish.persons import is_me
-from models.spanish.phrases import Adverbial, NounPhrase, Prepositional, Quality, is_time
+from models.spanish.phrases import (
+    Adverbial,
+    Chunk,
+    NounPhrase,
+    Prepositional,
+    Quality,
+    is_time,
+)
 from models.spanish.subjects import coordinated, is_second
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import OF_THINGS
@@ -92,6 +101,8 @@ def read_dative(draft: Draft) -> None:
     """The person is the experiencer, the thing the subject: me gusta la sopa."""
     plan = draft.plan
     plan.dative = True
+    for chunks in (draft.before, *draft.behind):
+        chunks[:] = map(_to_whom, chunks)
     if plan.main.verb.lemma == "doler" and len(plan.steps) == 2:
         plan.meanwhile = plan.steps.pop()
         plan.meanwhile.complements = draft.behind.pop()
@@ -134,6 +145,15 @@ def read_dative(draft: Draft) -> None:
     if plan.subject is not None and is_second(plan.subject):
         plan.person = draft.address(plan.subject.person)
         plan.shows_subject = False
+
+
+def _to_whom(chunk: Chunk) -> Chunk:
+    """a, abuela, doler, cadera: the tapped *a* belongs to whom it hurts."""
+    if not isinstance(chunk, Prepositional) or len(chunk.prepositions) > 1:
+        return chunk
+    preposition = chunk.prepositions[0]
+    whom = preposition.text == "a" and chunk.phrase.is_animate
+    return replace(chunk.phrase, lead=preposition) if whom else chunk
 
 
 def _calls_for_care(draft: Draft, person: NounPhrase, felt: list[NounPhrase]) -> bool:

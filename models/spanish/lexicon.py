@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from models.spanish import adjectives, nouns, verbs, words
-from models.spanish.conjugator import Person, plain
+from models.spanish.conjugator import Mood, Person, plain
 from models.spanish.genders import is_feminine_ending
 from models.spanish.nouns import Noun
 from models.spanish.orthography import without_accents
@@ -107,6 +107,8 @@ def _adverb(word: str) -> Entry | None:
 
 
 def _verb(word: str) -> Entry | None:
+    if word == "hay":
+        return Entry(Kind.FINITE, "haber", verb="haber", person=Person.THIRD, mood=Mood.PRESENT)
     if word == "hay que":
         return Entry(Kind.VERB, "haber que")
     head, _, tail = word.partition(" ")

@@ -189,6 +189,8 @@ def _head(cursor: Cursor, determiner: Token | None, quantifiers: list[Token]) ->
     token = cursor.peek()
     if token is None:
         return None
+    if quantifiers and _is_day(token) and quantifiers[-1].kind is Kind.NUMBER:
+        return None  # noventa, martes: at ninety, or at nine, on a Tuesday
     if token.kind in (Kind.NOUN, Kind.WORD, Kind.NAME):
         return cursor.take()
     if token.kind in (Kind.PRONOUN, Kind.OBLIQUE, Kind.NEUTER):
@@ -197,6 +199,10 @@ def _head(cursor: Cursor, determiner: Token | None, quantifiers: list[Token]) ->
     if token.kind is Kind.INDEFINITE and determiner is None:
         return cursor.take()
     return None
+
+
+def _is_day(token: Token) -> bool:
+    return token.noun is not None and token.noun.classes[0] == "weekday"
 
 
 def _completed(cursor: Cursor, phrase: NounPhrase) -> NounPhrase:

@@ -22,10 +22,10 @@ from models.spanish.writing import written
 _HELD_DEAR = listed(
     """
     pasear besar abrazar saludar bañar cuidar acariciar querer morder perseguir pegar seguir ver
-    buscar llamar amar odiar matar peinar curar asustar echar_de_menos encontrar acompañar
-    visitar salvar ayudar despertar regañar
+    buscar llamar amar odiar matar peinar curar asustar encontrar acompañar visitar salvar ayudar
+    despertar regañar extrañar añorar adorar
     """
-)
+) | {"echar de menos"}
 """Verbs with which an animal takes the *a* of persons."""
 
 

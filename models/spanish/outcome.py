@@ -36,6 +36,8 @@ class Made:
     """Whether the subject could also be somebody who is spoken to."""
     addresses: bool = False
     """Whether a question without a subject is put to the listener about himself."""
+    contrasts: bool = False
+    """Whether one thing is chosen and another refused, which nobody may change over."""
 
 
 ADDRESSED = (Person.SECOND, Person.VOS, Person.SECOND_PLURAL)

@@ -80,17 +80,22 @@ class NounPhrase:
     """Further phrases with the conjunction that was tapped, if one was: pan (y) queso."""
 
     @property
+    def together(self) -> tuple[tuple[Token | None, NounPhrase], ...]:
+        """The joined ones that are meant too, not refused: (sopa,) no pan."""
+        return tuple(pair for pair in self.joined if pair[0] is None or pair[0].text != "no")
+
+    @property
     def is_pronoun(self) -> bool:
         return self.head is not None and self.head.kind in (Kind.PRONOUN, Kind.OBLIQUE)
 
     @property
     def person(self) -> Person:
         """The person of a verb whose subject this is."""
-        singles = [self, *(phrase for _, phrase in self.joined)]
+        singles = [self, *(phrase for _, phrase in self.together)]
         persons = [phrase._own_person() for phrase in singles]
         if len(persons) == 1:
             return persons[0]
-        if persons and all(c is not None and c.text in ("o", "u", "ni") for c, _ in self.joined):
+        if persons and all(c is not None and c.text in ("o", "u", "ni") for c, _ in self.together):
             return persons[-1]
         if any(p in (Person.FIRST, Person.FIRST_PLURAL) for p in persons):
             return Person.FIRST_PLURAL
@@ -105,7 +110,7 @@ class NounPhrase:
     @property
     def is_plural(self) -> bool:
         """Whether it is said in the plural."""
-        if self.joined:
+        if self.together:
             return True
         if self.head is None and self.quantifiers:
             return self.quantifiers[-1].entry.plural
@@ -135,8 +140,10 @@ class NounPhrase:
     @property
     def feminine(self) -> bool:
         """Whether adjectives about it are feminine."""
-        if self.joined:
-            return all(p.feminine for p in (self.single(), *(phrase for _, phrase in self.joined)))
+        if self.together:
+            return all(
+                p.feminine for p in (self.single(), *(phrase for _, phrase in self.together))
+            )
         head = self.head
         if head is None:
             text = self.determiner.text if self.determiner is not None else ""
@@ -297,7 +304,10 @@ def is_lived(chunk: object, among: Sequence[object]) -> bool:
     """
     if not isinstance(chunk, NounPhrase) or chunk.classes()[0] not in _LIVED:
         return False
-    return not any(isinstance(c, NounPhrase) and not is_time(c) and not c.is_pronoun for c in among)
+    others = [c for c in among if isinstance(c, NounPhrase) and not c.is_pronoun]
+    first = next((i for i, c in enumerate(others) if c is chunk), len(others))
+    places = [c for c in others[first:] if c.classes()[0] == "place"]
+    return all(is_time(c) or any(c is p for p in places) for c in others)
 
 
 def as_days(phrase: NounPhrase) -> NounPhrase:

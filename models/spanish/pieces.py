@@ -96,6 +96,39 @@ def _half_past(tokens: Tokens, i: int) -> Token | None:
     return _one(parts, " ".join(t.text for t in parts), parts[0].entry)
 
 
+_DAY_PARTS = {"mañana": "la mañana", "tarde": "la tarde", "noche": "la noche"}
+
+
+_BY_THE_CLOCK = listed(
+    """
+    merendar cenar desayunar comer ir venir salir llegar levantar acostar empezar terminar quedar
+    levantarse acostarse despertar despertarse entrar volver irse abrir cerrar aterrizar despegar
+    llamar tomar
+    """
+)
+
+
+def _by_the_clock(tokens: Tokens, i: int) -> Token | None:
+    """llegar, seis, tarde: at six in the afternoon, not six of them."""
+    pair = tokens[i : i + 2]
+    if len(pair) < 2 or pair[0].kind is not Kind.NUMBER or pair[1].text not in _DAY_PARTS:
+        return None
+    hour = f"las {pair[0].text} de {_DAY_PARTS[pair[1].text]}"
+    known = pair[0].text in words.UNITS[2:13] or pair[0].text in map(str, range(2, 13))
+    timed = any(t.kind in _VERBS and t.lemma in _BY_THE_CLOCK for t in tokens)
+    if not known or not timed:
+        return None
+    return _one(pair, f"a {hour}", Entry(Kind.TIME, f"a {hour}"))
+
+
+def _must(tokens: Tokens, i: int) -> Token | None:
+    """hay, que, comer."""
+    pair = tokens[i : i + 2]
+    if [t.text for t in pair] != ["hay", "que"]:
+        return None
+    return _one(pair, "hay que", entry("hay que"))
+
+
 def _sworn(tokens: Tokens, i: int) -> Token | None:
     """qué, coño: the oath belongs to the question word."""
     pair = tokens[i : i + 2]
@@ -118,6 +151,8 @@ _RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
     _spelled,
     _titled,
     _half_past,
+    _by_the_clock,
+    _must,
     _sworn,
     _please,
 )

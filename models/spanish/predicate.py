@@ -99,7 +99,8 @@ def _experiencer(plan: Plan) -> list[Word]:
     third = phrase.person in (Person.THIRD, Person.THIRD_PLURAL)
     if phrase.is_pronoun and not phrase.joined and not third:
         return []
-    return [added("a"), *written(phrase, Article.DEFINITE)]
+    to = [added("a")] if phrase.lead is None else []
+    return [*to, *written(phrase, Article.DEFINITE)]
 
 
 def _subject(plan: Plan) -> list[Word]:

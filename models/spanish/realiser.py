@@ -26,7 +26,7 @@ def realise(glosses: Sequence[str], controls: Controls) -> Realisation:
         return Realisation(plain, is_settled=True)
     made = sentence(tokens, Options(controls))
     text = made.text if _says_all(tokens, made) and not made.unclear else plain
-    is_settled = made.unclear or (len(tokens) == 1 and text == plain)
+    is_settled = made.unclear or made.contrasts or (len(tokens) == 1 and text == plain)
     return Realisation(text, _alternatives(tokens, controls, made, text), is_settled)
 
 

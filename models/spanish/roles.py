@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from models.engine import SentenceType
 from models.spanish.clauses import Clause, frame_of
+from models.spanish.contrast import contrasts
 from models.spanish.lexicon import entry
 from models.spanish.persons import is_me
 from models.spanish.phrases import Chunk, NounPhrase, Quality
@@ -45,7 +46,7 @@ def is_unclear(clause: Clause, options: Options) -> bool:
     verbs = clause.verbs
     if not verbs or any(v.kind is not Kind.VERB for v in verbs):
         return False
-    if _contrasts(clause):
+    if contrasts(clause):
         return not options.roles
     if any(isinstance(c, Token) and c.kind is Kind.CLITIC for c in clause.chunks):
         return _is_clitic_open(clause)
@@ -74,17 +75,6 @@ def _are_you_and_me(before: list[Chunk], after: list[NounPhrase]) -> bool:
     """«tú, gustar, yo»: who pleases whom."""
     both = [*_persons(before), *_persons(after)]
     return len(both) == 2 and all(p.is_pronoun and not p.joined for p in both)
-
-
-def _contrasts(clause: Clause) -> bool:
-    """«querer, sopa, no, pan»: the second is refused, not the first."""
-    place = clause.chunks.index(clause.verbs[0])
-    behind = clause.chunks[place + 1 :]
-    for before, no, after in zip(behind, behind[1:], behind[2:], strict=False):
-        denies = isinstance(no, Token) and no.text == "no"
-        if denies and isinstance(before, NounPhrase) and isinstance(after, NounPhrase):
-            return True
-    return False
 
 
 def _roles_of(verb: Token) -> frozenset[str]:
@@ -190,7 +180,7 @@ def _is_me_open(verb: Token, clause: Clause, after: list[NounPhrase]) -> bool:
 
 def readings(clause: Clause) -> list[tuple[str, Clause, bool]]:
     """The clause as each reading has it: its name, the clear clause, whether it is a command."""
-    if _contrasts(clause):
+    if contrasts(clause):
         return []
     place = clause.chunks.index(clause.verbs[-1])
     chunks = clause.chunks

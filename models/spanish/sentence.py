@@ -9,6 +9,7 @@ from models.spanish.analysis import analyse
 from models.spanish.chunks import chunks_of
 from models.spanish.clauses import Clause, frame_of, split
 from models.spanish.conjugator import Person
+from models.spanish.contrast import contrasted, contrasts
 from models.spanish.copula import completed, supplied
 from models.spanish.dependence import (
     Context,
@@ -65,6 +66,7 @@ class _Composer:
         self._tokens = [t for t in tokens if t.kind is not Kind.MARK]
         self.unclear = False
         self._label = False
+        self._contrasts = False
         self._called = ""
         self._plans: list[Plan] = []
         self._when = timing(self._tokens, options.controls)
@@ -89,6 +91,7 @@ class _Composer:
             self._is_question or any(p.question for p in plans),
             any(map(is_callable, plans)),
             any(p.person in ADDRESSED or p.person is Person.FIRST_PLURAL for p in plans),
+            self._contrasts,
         )
 
     def text(self) -> str:
@@ -154,7 +157,8 @@ class _Composer:
     def _continue_subject(self, plan: Plan, clause: Clause) -> None:
         """«padre, beber, gritar»: who drinks shouts too, unless it is felt or done to me."""
         before = self._plans[-1] if self._plans else None
-        joint = clause.added == "y" or (clause.link is not None and clause.link.text in ("y", "e"))
+        link = clause.link.text if clause.link is not None else clause.added
+        joint = link in ("y", "e", "porque")
         if before is None or not joint or plan.subject is not None or plan.dative:
             return
         shown = before.subject is not None and before.subject.is_animate and before.shows_subject
@@ -169,6 +173,8 @@ class _Composer:
         done_to_me = any(is_me(c) for step in before.steps for c in step.complements)
         mourned = first.has("perf") and first.verb in _LOST
         felt = bool(felt) and not first.has("perf") and clause.added == "y"
+        if link == "porque" and not done_to_me:
+            felt = mourned = frame.has("sky") or plan.main.verb.lemma == "haber"
         if not (felt or mourned or done_to_me or plan.command or plan.question):
             plan.person = before.person
 
@@ -234,6 +240,8 @@ class _Composer:
     ) -> tuple[list[Word], bool]:
         clauses = split(chunks)
         clauses = [c for c in clauses if c.chunks or c.link is not None]
+        self._contrasts |= any(map(contrasts, clauses))
+        clauses = [contrasted(c) for c in clauses]
         if self._options.roles and any(
             is_unclear(c, Options(self._options.controls)) for c in clauses
         ):

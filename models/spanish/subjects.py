@@ -263,7 +263,11 @@ def _behind(draft: Draft, frame: Frame) -> NounPhrase | None:
     asked = _asked_behind(draft, frame, after)
     if asked is not None:
         return asked
+    wished = frame.has("that") and len(draft.plan.steps) > 1
+    others = [p for p in draft.nouns(draft.behind[0]) if p.is_animate and not is_me(p)]
     for phrase in after:
+        if wished and others and is_me(phrase):
+            continue  # querer, tú, abrazar, yo: it is done to me
         if moods.is_subject_behind(phrase, frame, draft.plan, after, draft.nouns(draft.before)):
             return phrase
     if frame.verb in _UNACCUSATIVE and len(draft.plan.steps) == 1 and after:

@@ -71,7 +71,7 @@ def _negation(plan: Plan, arranged: list[Arranged]) -> list[Word]:
 
 
 def _is_negative(phrase: NounPhrase) -> bool:
-    return any(t.text in words.NEGATIONS for t in phrase.tokens())
+    return any(t.text in words.NEGATIONS and t.text != "no" for t in phrase.tokens())
 
 
 def _placed_clitics(plan: Plan, arranged: list[Arranged]) -> tuple[list[Word], list[Word]]:

@@ -33,7 +33,10 @@ def enumerated(parts: Sequence[list[Word]], joints: Sequence[Token | None]) -> l
     made = list(parts[0]) if parts else []
     for i in range(1, len(parts)):
         conjunction = joints[i]
-        if conjunction is not None:
+        if conjunction is not None and conjunction.text == "no":
+            made[-1] = Word(made[-1].text + ",", made[-1].glosses)
+            made.append(said(conjunction))
+        elif conjunction is not None:
             made.append(said(conjunction, _before(conjunction.text, parts[i])))
         elif i == len(parts) - 1:
             made.append(added(_before("y", parts[i])))
