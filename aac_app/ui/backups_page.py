@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from aac_app.ui.fitting import FittedButton
+from aac_app.ui.middle_page import MiddlePage
 from aac_app.ui.settings_controls import Switch
 
 TARGET = 64
 """Pixels: no button of this page is lower."""
 
 
-class BackupsPage(QWidget):
+class BackupsPage(MiddlePage):
     """Shows what it is given and says what was pressed. Restoring takes two presses, no dialog."""
 
     backup_asked = Signal()
@@ -25,7 +25,6 @@ class BackupsPage(QWidget):
     restore_asked = Signal(int)
     export_asked = Signal(bool)
     """Save the whole profile as a file; with what was said?"""
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,21 +95,10 @@ class BackupsPage(QWidget):
         listed = self.tr("Press a backup to see what it would change.")
         self._heading.setText(self._title or (listed if self.lines else nothing))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self._back()
-        else:
-            super().keyPressEvent(event)
-
     def _ask_preview(self, place: int, _checked: bool = False) -> None:
         self.preview_asked.emit(place)
 
-    def _back(self) -> None:
+    def leave(self) -> None:
         if not self._title:
             self.closed.emit()
             return
@@ -121,7 +109,7 @@ class BackupsPage(QWidget):
             self.lines[self._place].setFocus()
 
     def _connect(self) -> None:
-        self.close_button.clicked.connect(self._back)
+        self.close_button.clicked.connect(self.leave)
         self.make_button.clicked.connect(self.backup_asked)
         self.export_button.clicked.connect(
             lambda: self.export_asked.emit(self.with_history.isChecked())

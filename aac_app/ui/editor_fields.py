@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from aac_app.ui.fitting import FittedButton
+from aac_app.ui.middle_page import Scrolled
 from aac_app.ui.theme import MIN_TARGET
 from pictograms.fields import MAX_TEXT
 
@@ -147,22 +146,11 @@ class TextEntry(QWidget):
         return " ".join(self.line.text().split())
 
 
-class Page(QScrollArea):
-    """A page of the editor: as long as it needs, scrolled where it has to be."""
+class Page(Scrolled):
+    """A page of the editor."""
 
     edit_wanted = Signal(object)
     """aac_app.editing.edit.Edit"""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inside = QWidget()
-        self.column = QVBoxLayout(self.inside)
-        self.column.setContentsMargins(2, 2, 6, 2)
-        self.column.setSpacing(6)
-        self.setWidget(self.inside)
 
     def retranslate(self) -> None:
         """Write every text in the interface's language."""
@@ -171,11 +159,3 @@ class Page(QScrollArea):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        """Keep in view what the keyboard has come to."""
-        moved = super().focusNextPrevChild(forward)
-        focus = self.window().focusWidget()
-        if focus is not None and self.inside.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus, 8, 8)
-        return moved

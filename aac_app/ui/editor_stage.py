@@ -37,7 +37,6 @@ class EditorStage(QObject):
         self.sounds = SoundChooser()
         self.imports, self.exports = ImportPage(), ExportPage()
         self.printing = PrintPage()
-        self.chooser = PictureChooser(theme)
         self.gestures = EditorGestures(window.board)
         window.add_panel(self.panel)
         pages = (self.words, self.lock, self.chooser, self.sounds, self.imports, self.exports)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from aac_app.ui.credit import credit
-from aac_app.ui.editor_fields import Still, heading, note, press
+from aac_app.ui.editor_fields import heading, note, press
+from aac_app.ui.middle_page import MiddlePage, Scrolled
 from aac_app.ui.settings_controls import Choice
+from aac_app.ui.theme import MIN_TARGET
 
 _UNFIT = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))
 _FOLDERS = (
@@ -19,12 +20,11 @@ _FOLDERS = (
 )
 
 
-class ExportPage(Still):
+class ExportPage(MiddlePage):
     """Asks for an export; is told how it went."""
 
     export_asked = Signal(object, bool)
     """pathlib.Path of a .obz or .obf; whether the whole vocabulary"""
-    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,10 +35,9 @@ class ExportPage(Still):
         self.what = Choice((), None)
         self.field = QLineEdit()
         self.make = press(self._make)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.field.setMinimumHeight(MIN_TARGET)
+        below = Scrolled()
         for widget in (
-            self.back,
             self.title,
             self.what_label,
             self.what,
@@ -48,8 +47,12 @@ class ExportPage(Still):
             self.result,
             self.hint,
         ):
-            column.addWidget(widget)
-        column.addStretch(1)
+            below.column.addWidget(widget)
+        below.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.back)
+        column.addWidget(below, 1)
         self.what.picked.connect(self._chosen)
         self.retranslate()
 
@@ -84,17 +87,6 @@ class ExportPage(Still):
             ("one", self.tr("Only “{}”").format(self._board)),
         ]
         self.what.show_options(options, current)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     @property
     def _is_whole(self) -> bool:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QStackedLayout, QTextEdit, QVBoxLayout, QWidget
 
-from aac_app.ui.editor_fields import Still, heading, in_columns, note, press
+from aac_app.ui.editor_fields import heading, in_columns, press
 from aac_app.ui.file_page import FilePage
 from aac_app.ui.import_reasons import remark_text
+from aac_app.ui.middle_page import MiddlePage
 from pictograms.import_report import ImportReport, Remark
 
 _SUFFIXES = (".obz", ".obf", ".zip", ".grd", ".json")
 
 
-class ImportPage(Still):
+class ImportPage(MiddlePage):
     """First the files, then the report. Changes nothing: what to do is announced."""
 
     file_chosen = Signal(object)
@@ -26,7 +27,6 @@ class ImportPage(Still):
     """Add the boards to one's own."""
     taken = Signal()
     """Put the boards in the place of one's own."""
-    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,10 +34,9 @@ class ImportPage(Still):
         self.files = FilePage(_SUFFIXES)
         self.back = press(self.closed.emit)
         self.title, self.counts = heading(), heading()
-        self.report = QPlainTextEdit()
+        self.report = QTextEdit()
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
-        self.hint = note()
         self.add, self.take = press(self.added.emit), press(self.taken.emit)
         told = QWidget()
         column = QVBoxLayout(told)
@@ -45,7 +44,6 @@ class ImportPage(Still):
         for widget in (self.back, self.title, self.counts):
             column.addWidget(widget)
         column.addWidget(self.report, 1)
-        column.addWidget(self.hint)
         column.addLayout(in_columns((self.add, self.take), 2))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.files)
@@ -62,11 +60,11 @@ class ImportPage(Still):
 
     def show_reading(self, path: Path) -> None:
         """The file is being read, behind the window."""
-        self._tell(self.tr("Reading “{}”…").format(path.name), "", "")
+        self._tell(self.tr("Reading “{}”…").format(path.name), "")
 
     def show_problem(self, text: str) -> None:
         """The file cannot be used, in one sentence."""
-        self._tell(text, "", "")
+        self._tell(text, "")
 
     def show_report(self, report: ImportReport) -> None:
         """What is in the file, and what became of it."""
@@ -78,48 +76,49 @@ class ImportPage(Still):
         self.add.show_name("+", self.tr("Add them to my boards"))
         self.take.show_name("", self.tr("Put them in the place of my boards"))
         self.report.setAccessibleName(self.tr("What became of the file"))
-        self.hint.setText(self.tr("Either can be undone; the boards before are also backed up."))
         if self._report is not None:
-            report = self._report
-            self._tell(
-                f"{report.source}  ·  {report.language}",
-                self.tr("{} boards, {} buttons, {} links, {} pictograms, {} left out").format(
-                    *report.counts.values()
-                ),
-                "\n".join(self._lines(report)),
-            )
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+            told = self.tr("{} boards, {} buttons, {} links, {} pictograms, {} left out")
+            self._write(self._report)
+            self._tell("", told.format(*self._report.counts.values()))
 
     def _chosen(self, path: Path) -> None:
         self.show_reading(path)
         self.file_chosen.emit(path)
 
-    def _tell(self, title: str, counts: str, text: str) -> None:
+    def _tell(self, title: str, counts: str) -> None:
+        """Either a sentence, or the report with its counts above."""
         self._stack.setCurrentIndex(1)
         self.title.setText(title)
         self.counts.setText(counts)
-        self.report.setPlainText(text)
         has_report = bool(counts)
-        for widget in (self.report, self.hint, self.add, self.take):
+        self.title.setVisible(not has_report)
+        for widget in (self.counts, self.report, self.add, self.take):
             widget.setVisible(has_report)
         (self.add if has_report else self.back).setFocus()
 
-    def _lines(self, report: ImportReport) -> list[str]:
+    def _write(self, report: ImportReport) -> None:
+        """All of it in one text, which is the only thing to scroll."""
+        undo = self.tr("Either can be undone; the boards before are also backed up.")
+        name = "  ·  ".join(filter(None, (report.source, report.language)))
+        self.report.clear()
+        for title, lines in (name, [undo]), *self._parts(report):
+            if lines:
+                self._add_text(title, is_strong=True)
+                self._add_text("\n".join((*lines, "")), is_strong=False)
+        self.report.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _add_text(self, text: str, *, is_strong: bool) -> None:
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.Bold if is_strong else QFont.Weight.Normal)
+        self.report.setCurrentCharFormat(form)
+        self.report.insertPlainText(f"{text}\n")
+
+    def _parts(self, report: ImportReport) -> list[tuple[str, list[str]]]:
         taken = [f"{one.name}: {self.tr('{} buttons').format(one.detail)}" for one in report.taken]
         return [
-            *_part(self.tr("Left out"), [remark_text(one) for one in report.left_out]),
-            *_part(self.tr("Done in another way"), _texts(report.approximated)),
-            *_part(self.tr("Taken"), taken),
+            _part(self.tr("Left out"), _texts(report.left_out)),
+            _part(self.tr("Done in another way"), _texts(report.approximated)),
+            _part(self.tr("Taken"), taken),
         ]
 
 
@@ -127,5 +126,5 @@ def _texts(remarks: Sequence[Remark]) -> list[str]:
     return [remark_text(one) for one in remarks]
 
 
-def _part(title: str, lines: Sequence[str]) -> list[str]:
-    return [f"{title} ({len(lines)})", *(f"  {line}" for line in lines), ""] if lines else []
+def _part(title: str, lines: Sequence[str]) -> tuple[str, list[str]]:
+    return f"{title} ({len(lines)})", [f"•  {line}" for line in lines]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from aac_app.settings import LockHolder
-from aac_app.ui.editor_fields import Still, heading, note, press
+from aac_app.ui.editor_fields import heading, note, press
 from aac_app.ui.keypad import Keypad
+from aac_app.ui.middle_page import MiddlePage
 from aac_app.ui.settings_controls import Choice
 
 
@@ -24,7 +24,7 @@ class Asking(Enum):
     AGAIN = "again"
 
 
-class LockPage(Still):
+class LockPage(MiddlePage):
     """Shows one question at a time, always with a way back to the board."""
 
     entered = Signal(str)
@@ -35,7 +35,6 @@ class LockPage(Still):
     pin_wanted = Signal()
     """A new PIN is to be chosen."""
     holder_chosen = Signal(object)
-    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,17 +86,6 @@ class LockPage(Still):
         self.title.setText(title)
         self.text.setText(text)
         self.keypad.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _question(self) -> tuple[str, str]:
         holder = dict(holders())[self._holder]

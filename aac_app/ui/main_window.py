@@ -51,6 +51,8 @@ class MainWindow(QWidget):
         self._middle = _Middle()
         self._beside = QHBoxLayout()
         self._panels: list[QWidget] = []
+        self._panel: QWidget | None = None
+        """What stands in the place of the tools."""
         self._board_name = ""
         self._theme: Theme | None = None
         self.use_theme(theme)
@@ -114,9 +116,18 @@ class MainWindow(QWidget):
         QWidget.setTabOrder(self.tools.stops[-1], panel)
 
     def show_panel(self, panel: QWidget | None) -> None:
-        """A panel beside the board in the place of the tools; None: the tools again."""
+        """A panel beside the board in the place of the tools; None: the tools again.
+
+        While a page is in the place of the board, it has the panel's room, too: it leads back.
+        """
+        self._panel = panel
+        self._show_beside()
+
+    def _show_beside(self, _page: int = 0) -> None:
+        shown = self._panel or self.tools
+        is_hidden = shown is self._panel and self.page is not self.board_area
         for one in (self.tools, *self._panels):
-            one.setVisible(one is (panel or self.tools))
+            one.setVisible(one is shown and not is_hidden)
 
     def show_board(self) -> None:
         """The board again."""
@@ -146,6 +157,7 @@ class MainWindow(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(8)
         self._middle.addWidget(self.board_area)
+        self._middle.currentChanged.connect(self._show_beside)
         # Its share of the window is the same for every board: the urgent words must not move.
         self._middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._middle.addWidget(self.settings)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from aac_app.ui.fitting import FittedButton
+from aac_app.ui.middle_page import MiddlePage
 from aac_app.ui.people_page import TARGET, Tile
 from aac_app.ui.person_button import PersonButton
 
@@ -19,7 +19,7 @@ EMOJI = (
 _COLUMNS = 10
 
 
-class PersonPage(QWidget):
+class PersonPage(MiddlePage):
     """Announces what is to be changed. Every change counts at once; there is nothing to save."""
 
     name_changed = Signal(str)
@@ -29,7 +29,6 @@ class PersonPage(QWidget):
     file_asked = Signal()
     paste_asked = Signal()
     remove_asked = Signal()
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,17 +73,6 @@ class PersonPage(QWidget):
         self._name_label.setText(self.tr("Name"))
         self._emoji_label.setText(self.tr("Picture"))
         self.name.setAccessibleName(self.tr("Name"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.closed)

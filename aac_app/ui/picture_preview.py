@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from aac_app.media_choice import Credits
 from aac_app.ui.editor_fields import LONGEST
 from aac_app.ui.fitting import FittedButton
+from aac_app.ui.middle_page import Scrolled
 from aac_app.ui.theme import MIN_TARGET
 from aac_app.ui.variant_controls import VariantControls
 
@@ -88,14 +89,14 @@ class CreditFields(QWidget):
                     label.setText(name)
 
 
-class PicturePreview(QScrollArea):
+class PicturePreview(Scrolled):
     """Knows how a chosen picture looks; what it is for, its owner knows."""
 
     taken = Signal()
     """Use this picture."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.portrait = Portrait()
         self.caption = QLabel()
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -106,18 +107,15 @@ class PicturePreview(QScrollArea):
         self.take_button.setObjectName("speak")
         self.take_button.setMinimumHeight(MIN_TARGET + 8)
         self.take_button.clicked.connect(self.taken)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(4, 0, 4, 0)
-        layout.addWidget(self.portrait, 1)
+        self.column.addWidget(self.portrait, 1)
         for part in (self.caption, self.take_button, self.variants, self.credits):
-            layout.addWidget(part)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.column.addWidget(part)
         self.show_nothing()
         self.retranslate()
+
+    def add_note(self, note: QLabel) -> None:
+        """Something to be read below all else."""
+        self.column.addWidget(note)
 
     def show_nothing(self) -> None:
         self.portrait.show_image(QImage(), self.tr("Search a word, then press a picture."))

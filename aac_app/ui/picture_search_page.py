@@ -85,7 +85,7 @@ class PictureSearchPage(QWidget):
         grid.addLayout(kinds, 1, 0, 1, 2)
         grid.addLayout(left, 2, 0)
         grid.addWidget(self.preview, 2, 1)
-        grid.addWidget(self._credit, 3, 0, 1, 2)
+        self.preview.add_note(self._credit)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         grid.setRowStretch(2, 1)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from aac_app.print_options import Paper, PrintOptions
 from aac_app.ui.credit import credit
 from aac_app.ui.fitting import FittedButton
+from aac_app.ui.middle_page import MiddlePage, Scrolled
 from aac_app.ui.settings_controls import Choice, Switch
 from aac_app.ui.theme import MIN_TARGET
 
@@ -22,7 +22,7 @@ _FOLDERS = (
 )
 
 
-class PrintPage(QWidget):
+class PrintPage(MiddlePage):
     """Asks for a print by `print_asked`; told how it goes by `show_progress` and `show_result`."""
 
     print_asked = Signal(object, bool, object)
@@ -30,7 +30,6 @@ class PrintPage(QWidget):
     cancel_asked = Signal()
     open_asked = Signal(object)
     """pathlib.Path: show the finished file in the program that the computer has for it"""
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +45,7 @@ class PrintPage(QWidget):
         self._credit = QLabel()
         self._form = QFormLayout()
         self._lay_out()
-        self.close_button.clicked.connect(self._close)
+        self.close_button.clicked.connect(self.leave)
         self.make_button.clicked.connect(self._make)
         self.open_button.clicked.connect(self._open)
 
@@ -103,7 +102,7 @@ class PrintPage(QWidget):
         if self._file is not None:
             self.open_asked.emit(self._file)
 
-    def _close(self) -> None:
+    def leave(self) -> None:
         self.cancel_asked.emit()
         self.closed.emit()
 
@@ -116,19 +115,6 @@ class PrintPage(QWidget):
         found = (QStandardPaths.writableLocation(place) for place in _FOLDERS)
         folder = next((Path(one) for one in found if one and Path(one).is_dir()), Path.home())
         self.field.setText(str(folder / f"{name}{self.kind.currentData()}"))
-
-    # Qt ---------------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.key() == Qt.Key.Key_Escape:
-            self._close()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         self.close_button.show_name("←", self.tr("Back to the board"))
@@ -175,14 +161,17 @@ class PrintPage(QWidget):
             label.setObjectName("status")
         self.make_button.setObjectName("speak")
         self.bar.setMinimumHeight(MIN_TARGET)
+        below = Scrolled()
+        below.column.addLayout(self._form)
+        for label in (self.notice, self._credit):
+            below.column.addWidget(label)
+        below.column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.close_button)
-        layout.addLayout(self._form)
-        for widget in (self.make_button, self.bar, self.notice, self.open_button):
+        layout.addWidget(below, 1)
+        for widget in (self.bar, self.open_button, self.make_button):
             layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self._credit)
         for button in (self.close_button, self.make_button, self.open_button):
             button.setFixedHeight(MIN_TARGET + 6)
         self.bar.hide()

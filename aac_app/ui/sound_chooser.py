@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from aac_app.media_choice import SoundChoice, own_sound
@@ -25,18 +25,18 @@ from aac_app.recording import Recording
 from aac_app.sound_format import SUFFIXES
 from aac_app.ui.file_page import FilePage
 from aac_app.ui.fitting import FittedButton
+from aac_app.ui.middle_page import MiddlePage, Scrolled
 from aac_app.ui.picture_preview import CreditFields
 from aac_app.ui.theme import MIN_TARGET
 
 _TICK_MS = 200
 
 
-class SoundChooser(QWidget):
+class SoundChooser(MiddlePage):
     """Ends in one `sound_chosen` or `closed`. GUI thread."""
 
     sound_chosen = Signal(object)
     """aac_app.media_choice.SoundChoice"""
-    closed = Signal()
     record_asked = Signal()
     stop_asked = Signal()
     """End the recording; it comes back through `show_sound`."""
@@ -161,7 +161,7 @@ class SoundChooser(QWidget):
         self.tell(self.tr("Reading {}…").format(path.name))
         self.file_asked.emit(path)
 
-    def _close(self) -> None:
+    def leave(self) -> None:
         if self._is_recording:
             self.stop_asked.emit()
         self.closed.emit()
@@ -172,17 +172,6 @@ class SoundChooser(QWidget):
         if self._is_recording:
             self.stop_asked.emit()  # nobody is recorded behind a page that is not seen
         super().hideEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self._close()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         self.close_button.show_name("←", self.tr("Back"))
@@ -208,23 +197,25 @@ class SoundChooser(QWidget):
         self.notice.setObjectName("status")
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
+        below = Scrolled()
+        below.column.addWidget(self.state)
+        below.column.addLayout(grid)
+        below.column.addWidget(self.credits)
+        below.column.addWidget(self.notice)
+        below.column.addStretch(1)
         layout.addWidget(self.close_button)
-        layout.addWidget(self.state)
-        layout.addLayout(grid)
-        layout.addWidget(self.credits)
-        layout.addWidget(self.notice)
-        layout.addStretch(1)
+        layout.addWidget(below, 1)
         for button in (self.file_button, self.play_button, self.remove_button, self.take_button):
-            button.setFixedHeight(MIN_TARGET + 16)
+            button.setFixedHeight(MIN_TARGET + 4)
         self.close_button.setFixedHeight(MIN_TARGET + 4)
-        self.record_button.setFixedHeight(MIN_TARGET + 36)
+        self.record_button.setFixedHeight(MIN_TARGET + 16)
         self.state.setMinimumHeight(MIN_TARGET)
         self._stack.addWidget(page)
         self._stack.addWidget(self.files)
 
     def _connect(self) -> None:
         self._tick.timeout.connect(self._show_state)
-        self.close_button.clicked.connect(self._close)
+        self.close_button.clicked.connect(self.leave)
         self.record_button.clicked.connect(self._record)
         self.file_button.clicked.connect(self._open_files)
         self.play_button.clicked.connect(self._play)

@@ -248,12 +248,13 @@ def _entries(theme: Theme) -> str:
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
     QListView:focus {{ border: 4px solid {theme.focus}; }}
-    QPlainTextEdit {{
+    QLineEdit, QPlainTextEdit {{ placeholder-text-color: {theme.quiet_text}; }}
+    QPlainTextEdit, QTextEdit {{
         background: {theme.surface}; color: {theme.text}; padding: 2px 6px;
         border: 2px solid {theme.line}; border-radius: 8px;
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
-    QPlainTextEdit:focus {{ border: 4px solid {theme.focus}; }}
+    QPlainTextEdit:focus, QTextEdit:focus {{ border: 4px solid {theme.focus}; }}
     QLineEdit:disabled {{ border-style: dashed; color: {theme.quiet_text}; }}
     QLabel#heading {{ font-weight: bold; }}
     QFrame#warning {{

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from aac_app.editing.suggestions import Suggestion
 from aac_app.editing.wordlist import ListedWord, words_in
-from aac_app.ui.editor_fields import Still, TextEntry, heading, in_columns, note, press
+from aac_app.ui.editor_fields import TextEntry, heading, in_columns, press
 from aac_app.ui.editor_looks import PictureButton
+from aac_app.ui.middle_page import MiddlePage
 from aac_app.ui.theme import MIN_TARGET
 from pictograms.pictogram import WordClass
 
@@ -80,7 +81,7 @@ class _Row(QWidget):
         self.none.setChecked(self._chosen < 0)
 
 
-class WordListPage(Still):
+class WordListPage(MiddlePage):
     """First the list, then its words with pictures. Announces what is to be made of them."""
 
     words_listed = Signal(object)
@@ -89,7 +90,6 @@ class WordListPage(Still):
     """name of a new board, its ListedWords"""
     words_wanted = Signal(object)
     """ListedWords for the empty cells of the open board"""
-    closed = Signal()
 
     def __init__(self, draw: Callable[[Suggestion], QPixmap | None]) -> None:
         super().__init__()
@@ -97,11 +97,10 @@ class WordListPage(Still):
         self._board_name = ""
         self.rows: list[_Row] = []
         self.back = press(self.closed.emit)
-        self.title, self.hint = heading(), note()
+        self.title = heading()
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.look = press(self._look)
-        self.name_label = QLabel()
         self.name = TextEntry()
         self.name.from_message.hide()
         self.make, self.put = press(self._make), press(self._put)
@@ -114,10 +113,11 @@ class WordListPage(Still):
         self._scroll.setWidget(self._inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.back, self.title, self.hint, self.text, self.look):
+        for widget in (self.back, self.title):
             layout.addWidget(widget)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.look)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self.name_label)
         layout.addWidget(self.name)
         layout.addLayout(in_columns((self.make, self.put), 2))
         self.retranslate()
@@ -145,31 +145,21 @@ class WordListPage(Still):
     def retranslate(self) -> None:
         self.back.show_name("←", self.tr("Back to the board"))
         self.title.setText(self.tr("Words from a list"))
-        self.hint.setText(
-            self.tr("One word in each line, or parted by commas. Pictures are chosen by the word.")
-        )
         self.text.setAccessibleName(self.tr("The list of words"))
-        self.text.setPlaceholderText(self.tr("Paste or write the words here"))
+        begin = self.tr("Paste or write the words here")
+        how = self.tr(
+            "One word in each line, or parted by commas. Pictures are chosen by the word."
+        )
+        self.text.setPlaceholderText(f"{begin}\n{how}")
         self.look.show_name("", self.tr("Find their pictures"))
-        self.name_label.setText(self.tr("Name of the new board"))
         self.name.use_name(self.tr("Name of the new board"))
+        self.name.line.setPlaceholderText(self.tr("Name of the new board"))
         self.make.show_name("+", self.tr("Make a board of them"))
         put = self.tr("Put them into empty cells of “{}”").format(self._board_name)
         self.put.show_name("", put)
         for row in self.rows:
             row.none.show_name("", self.tr("No picture"))
             row.none.setAccessibleName(self.tr("{}: no picture").format(row.word))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _look(self) -> None:
         words = words_in(self.text.toPlainText())
@@ -191,8 +181,8 @@ class WordListPage(Still):
         self.text.setVisible(not has_words)
         self.look.setVisible(not has_words)
         self._scroll.setVisible(has_words)
-        self.hint.setVisible(not has_words)
-        for widget in (self.name_label, self.name, self.make, self.put):
+        self.title.setVisible(not has_words)
+        for widget in (self.name, self.make, self.put):
             widget.setVisible(has_words)
 
     def _make(self) -> None:
