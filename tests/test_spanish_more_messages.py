@@ -280,6 +280,33 @@ def test_verbs_and_their_objects(words: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
+        ("ayer, perro, vecino, morder, yo", "Ayer el perro del vecino me mordió."),
+        ("yo, perder, cartera, taxi", "He perdido la cartera en el taxi."),
+        ("llamar, yo, mañana", "Llámame mañana."),
+        ("tomar, pastilla, nueve", "Tomo la pastilla a las nueve."),
+        ("mover, silla, derecha", "Mueve la silla a la derecha."),
+        ("doler, pierna, derecha", "Me duele la pierna derecha."),
+        ("gustar, tú, camiseta", "Me gusta tu camiseta."),
+        ("yo, ser, camarero, antes", "Era camarero antes."),
+        ("qué, frío, hacer", "¡Qué frío hace!"),
+        ("coche, papá, rojo", "Coche rojo de papá."),
+        ("ver, fútbol, papá, tele", "Veo el fútbol con papá en la tele."),
+        ("yo, nacer, Perú", "Nací en Perú."),
+        ("mañana, no, colegio", "Mañana, colegio no."),
+        ("llamar, taxi", "Llama a un taxi."),
+        ("tener, cita, doctora", "Tengo una cita con la doctora."),
+        ("estar, cansado, ir, cama", "Estoy cansado y voy a la cama."),
+        ("hay, que, comer", "Hay que comer."),
+        ("hay, leche, ?", "¿Hay leche?"),
+    ],
+)
+def test_everyday_messages_once_said_wrong(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
         ("querer, sopa, no, pan", "Quiero sopa, no pan."),
         ("ir, parque, no, piscina", "Voy al parque, no a la piscina."),
         ("ver, Juan, no, Ana", "Veo a Juan, no a Ana."),

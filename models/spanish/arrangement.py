@@ -36,7 +36,7 @@ _CLOSE = listed("mucho muchísimo poco más menos demasiado bastante tanto tambi
 _FOOD = frozenset({"food", "drink", "dish"})
 
 
-_ALIKE = (_FOOD, frozenset({"tool", "toy", "thing", "clothes", "device", "text", "vehicle"}))
+_ALIKE = (_FOOD, frozenset({"tool", "toy", "thing", "clothes", "device", "text"}))
 
 
 _AT_AN_HOUR = listed(
@@ -188,7 +188,7 @@ def _arranged(plan: Plan, step: Step, frame: Frame, chunk: Chunk, made: Arranged
         return complements.time_words(chunk)
     if complements.is_year(chunk):
         return [added("en"), *written(chunk)]
-    if complements.is_hour(chunk) and frame.verb in _AT_AN_HOUR:
+    if complements.is_hour(chunk) and (frame.verb in _AT_AN_HOUR or made.has_object):
         return complements.at_hour(chunk)
     if any(t.text in words.NEGATIONS and t.text != "no" for t in chunk.tokens()):
         made.negative = True

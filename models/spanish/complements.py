@@ -89,7 +89,8 @@ def preposition(phrase: NounPhrase, frame: Frame, has_object: bool) -> str:
         return "en" if frame.has("into") else "de"
     if kind in frame.prepositions:
         way = frame.prepositions[kind]
-        taken = way == "-" and has_object and kind in ("place", "furniture", "body")
+        taken = way == "-" and has_object and kind in ("place", "furniture", "body", "device")
+        taken |= way == "-" and has_object and kind == "who" and frame.verb == "tener"
         return _ADJUNCTS.get(kind, way) if taken else way
     if has_object and kind != "who" and (frame.has("into") or frame.has("outof")):
         return "en" if frame.has("into") else "de"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from models.spanish import adjectives
 from models.spanish.neighbours import VERBAL
 from models.spanish.phrases import Article, Complement, NounPhrase
 from models.spanish.tokens import Kind
@@ -97,10 +98,20 @@ def compound(
         return None
     if _is_apposition(phrase, inner, following):
         return Complement((), replace(inner, after=()), "")
+    if _is_owner(phrase, inner):
+        return Complement((), replace(inner, after=()), "de", Article.DEFINITE)
     article = _article(phrase, inner, following)
     if article is None and not in_list:
         article = _of_whole(phrase, inner)
     return Complement((), inner, "de", article) if article is not None else None
+
+
+def _is_owner(phrase: NounPhrase, inner: NounPhrase) -> bool:
+    """coche, papá, rojo: what is red is his car."""
+    if not inner.is_who or not inner.after or phrase.is_animate or phrase.complements:
+        return False
+    kinds = {adjectives.kind(quality.adjective.lemma) for quality in inner.after}
+    return kinds <= {"colour"} and not phrase.after
 
 
 def _is_apposition(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> bool:

@@ -9,7 +9,7 @@ from models.spanish.clauses import EMBEDDING, Clause, frame_of, is_verb
 from models.spanish.conjugator import Mood, Person
 from models.spanish.copula import supplied
 from models.spanish.persons import is_me
-from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_weather
 from models.spanish.plan import Options, Plan
 from models.spanish.tokens import Kind, Token, Word, added, said
 from models.spanish.wordlist import listed
@@ -105,6 +105,8 @@ _ASKED_NOUNS = listed("hora color día tiempo edad número mes año talla tamañ
 def is_cry(chunks: list[Chunk]) -> bool:
     """«qué, asco», «qué, guapo»: without a verb and a question mark it is a cry."""
     first = chunks[0] if chunks else None
+    if len(chunks) == 3 and getattr(chunks[2], "lemma", "") == "hacer":
+        return is_cry(chunks[:2]) and is_weather(chunks[1])
     if not isinstance(first, Token) or len(chunks) != 2:
         return False
     second = chunks[1]

@@ -16,6 +16,7 @@ from models.spanish.phrases import (
     Prepositional,
     Quality,
     is_time,
+    is_weather,
 )
 from models.spanish.subjects import coordinated, is_second
 from models.spanish.tokens import Kind, Token
@@ -31,7 +32,7 @@ def is_impersonal(draft: Draft, frame: Frame) -> bool:
         return getattr(draft.plan.asked[0], "text", "") in ("qué", "quién", "cuándo", "dónde")
     if draft.plan.asked:
         asked = [c for c in draft.plan.asked if isinstance(c, NounPhrase)]
-        return verb.lemma == "hacer" and bool(asked) and asked[0].classes()[0] == "weather"
+        return verb.lemma == "hacer" and bool(asked) and is_weather(asked[0])
     if verb.lemma == "haber" and len(draft.plan.steps) == 1:
         return True
     if verb.lemma == "hacer" and len(draft.plan.steps) == 1 and not draft.before:

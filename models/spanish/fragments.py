@@ -79,6 +79,10 @@ def _unquantified(chunk: Chunk) -> list[Chunk]:
 def _with_no_behind(chunks: list[Chunk]) -> list[Chunk]:
     """«no, este, vaso» is «Este vaso no»; «no, mamá» speaks to her."""
     first = chunks[0] if chunks else None
+    timed = bool(chunks) and (is_time(first) or _says_when_or_where(chunks[0]))
+    if len(chunks) == 3 and _is_no(chunks[1]) and timed:
+        thing = isinstance(chunks[2], NounPhrase) and not chunks[2].is_animate
+        return [chunks[0], chunks[2], chunks[1]] if thing else chunks
     if not isinstance(first, Token) or first.text != "no":
         return chunks
     if len(chunks) == 3 and _are_this_and_other(chunks[1], chunks[2]):
@@ -91,6 +95,10 @@ def _with_no_behind(chunks: list[Chunk]) -> list[Chunk]:
     if isinstance(second, NounPhrase) and not second.is_who:
         return [second, first]
     return [second, first] if _says_when_or_where(second) else chunks
+
+
+def _is_no(chunk: Chunk) -> bool:
+    return isinstance(chunk, Token) and chunk.text == "no"
 
 
 def _are_this_and_other(one: Chunk, two: Chunk) -> bool:

@@ -88,6 +88,22 @@ def adverbial_adjective(made: Tokens, token: Token, rest: Tokens, _all: Tokens) 
     return token.as_kind(Kind.MANNER, token.text)
 
 
+def aside(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """girar, derecha; mover, silla, izquierda: where to; but mano derecha is a hand."""
+    before = last_of(made)
+    if token.text not in ("derecha", "izquierda") or before is None:
+        return None
+    own = before.noun is not None and before.noun.classes[0] in ("body", "clothes", "place")
+    moved = any(t.kind in VERBAL and verb_of(t.entry.verb or t.lemma) in _TURNED for t in made)
+    if own or not moved or kind_of_token(next_of(rest)) in NOMINAL:
+        return None
+    way = f"a la {token.text}"
+    return replace(token, text=way, entry=Entry(Kind.MANNER, way))
+
+
+_TURNED = listed("mover girar ir torcer doblar seguir poner mirar empujar inclinar subir bajar")
+
+
 def lonely(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """*solo* is lonely behind a verb or pronoun, else *only*."""
     if token.text not in ("solo", "sola", "solos") or token.kind is not Kind.ADVERB:

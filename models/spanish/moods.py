@@ -118,6 +118,9 @@ def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> b
         return True
     if when.tense is None and _wants_done(plan, frame):
         return True
+    for_me = any(is_me(c) for c in mids[-1])
+    if when.tense is Tense.FUTURE and for_me and frame.verb in CARE and len(plan.steps) == 1:
+        return plan.negation is None  # llamar, yo, mañana
     if plan.clitics or when.tense is not None or plan.person is Person.FIRST_PLURAL:
         return False
     if any(in_my_company(c) for chunks in mids for c in chunks) and not frame.has("stat"):

@@ -304,7 +304,7 @@ def _with_nouns(cursor: Cursor, phrase: NounPhrase) -> NounPhrase:
             cursor.position = start
             return phrase
         phrase = _with(phrase, complement)
-        if not complement.linked and inner is not None and inner.after:
+        if inner is not None and inner.after and not complement.phrase.after:
             phrase = replace(phrase, after=(*phrase.after, *inner.after))
 
 

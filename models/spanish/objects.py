@@ -49,7 +49,7 @@ def phrase_words(
         return _clitic(plan, frame, phrase, made)
     if phrase.is_pronoun and not phrase.joined and _is_cared_for(plan, step, phrase):
         return _clitic(plan, frame, phrase, made)
-    if phrase.is_who and _is_wanted(phrase, frame):
+    if phrase.is_who and not made.has_object and _is_wanted(phrase, frame):
         made.has_object = True
         return written(phrase, Article.INDEFINITE)
     if way in ("-", "a") and _is_person_object(phrase, frame, way):
@@ -171,6 +171,8 @@ def _is_person_object(phrase: NounPhrase, frame: Frame, way: str) -> bool:
 def _adjunct_article(phrase: NounPhrase, frame: Frame, name: str) -> Article:
     """con la cuchara, en el parque, de excursión; pensar en un plátano."""
     kind = phrase.classes()[0]
+    if frame.verb == "llamar" and kind == "vehicle":
+        return Article.INDEFINITE
     if phrase.has_flag("mass") and kind in ("food", "drink") and name in ("con", "de"):
         return Article.DEFINITE if frame.verb in ("jugar", "soñar") else Article.NONE
     if kind == "activity" and name == "a":

@@ -333,3 +333,13 @@ def is_natural(phrase: NounPhrase | None) -> bool:
     """la lluvia, el río: what nature does, it does not do to itself."""
     head = phrase.head.lemma if phrase is not None and phrase.head is not None else ""
     return phrase is not None and (phrase.classes()[0] == "weather" or head in _FORCES)
+
+
+_FELT_WEATHER = frozenset({"frío", "calor", "fresco", "bochorno"})
+
+
+def is_weather(chunk: object) -> bool:
+    """el viento, el calor: what the weather makes."""
+    if not isinstance(chunk, NounPhrase) or chunk.head is None:
+        return False
+    return chunk.classes()[0] == "weather" or chunk.head.lemma in _FELT_WEATHER

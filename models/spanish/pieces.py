@@ -240,6 +240,12 @@ def _is_last(tokens: Tokens, i: int) -> bool:
 def owned(tokens: Tokens) -> list[Token]:
     """cuándo, cumpleaños, tú: beside a question word the pronoun behind a noun owns it."""
     made = list(tokens)
+    for i in range(1, len(tokens) - 1):
+        verb, owner, noun = tokens[i - 1 : i + 2]
+        pleases = verb.kind is Kind.VERB and verb.lemma in ("gustar", "encantar")
+        yours = noun.noun is not None and noun.noun.classes[0] in ("body", "clothes")
+        if pleases and owner.text == "tú" and yours and _is_last(tokens, i + 1):
+            made[i] = replace(owner, text="tu", entry=entry("tu"))
     if any(t.kind in _VERBS for t in tokens):
         return made
     for i in range(2, len(tokens)):
@@ -255,11 +261,19 @@ _TO_DO = {
     "harto": "de",
     "capaz": "de",
     "incapaz": "de",
-    "aburrido": "de",
     "listo": "para",
     "preparado": "para",
     "dispuesto": "a",
 }
+
+
+_REMEDIES = listed(
+    """
+    ir irse dormir descansar parar poner salir acostar acostarse volver sentar sentarse ver tumbar
+    querer necesitar beber tomar
+    """
+)
+"""What one does because one is tired: no «cansado de dormir»."""
 
 
 def tired_of(tokens: Tokens) -> list[Token]:
@@ -269,7 +283,15 @@ def tired_of(tokens: Tokens) -> list[Token]:
         before = tokens[i - 1] if i else None
         link = _TO_DO.get(before.entry.adjective or before.lemma, "") if before is not None else ""
         adjective = before is not None and before.kind is Kind.ADJECTIVE
-        if link and adjective and token.kind is Kind.VERB and _is_last_verb(tokens, i):
+        rests = link == "de" and before is not None and before.lemma != "capaz"
+        helps = rests and token.lemma in _REMEDIES
+        if (
+            link
+            and adjective
+            and token.kind is Kind.VERB
+            and _is_last_verb(tokens, i)
+            and not helps
+        ):
             made.append(Token(_ADDED, link, Entry(Kind.PREPOSITION, link)))
         made.append(token)
     return made

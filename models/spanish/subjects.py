@@ -11,7 +11,9 @@ from models.spanish.draft import Draft
 from models.spanish.persons import is_me
 from models.spanish.phrases import (
     Adverbial,
+    Article,
     Chunk,
+    Complement,
     NounPhrase,
     Prepositional,
     Quality,
@@ -97,6 +99,7 @@ def find_subject(draft: Draft, frame: Frame) -> None:
         found = found[1:]
     if found:
         draft.remove(found)
+        found = _as_owned(found, frame)
         plan.subject = coordinated(found)
         return
     counted = next((c for c in plan.asked if isinstance(c, NounPhrase)), None)
@@ -148,6 +151,16 @@ def _is_spoken_to(found: list[NounPhrase], plan: Plan, frame: Frame) -> bool:
 
 
 _SIRS = listed("señor señora señorita caballero")
+
+
+def _as_owned(found: list[NounPhrase], frame: Frame) -> list[NounPhrase]:
+    """«perro, vecino, morder, yo»: it is his dog that bites, not he."""
+    if len(found) != 2 or not frame.has("harm") or found[0].classes()[0] != "animal":
+        return found
+    animal, owner = found
+    if not owner.is_who or owner.is_pronoun or animal.complements:
+        return found
+    return [replace(animal, complements=(Complement((), owner, "de", Article.DEFINITE),))]
 
 
 def _is_asked_place(draft: Draft, phrase: NounPhrase) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.engine import Controls, SecondPerson, Tense
 from models.spanish import words
-from models.spanish.conjugator import Mood
+from models.spanish.conjugator import Mood, Person
 from models.spanish.phrases import NounPhrase, Quality, is_natural
 from models.spanish.plan import Options, Plan
 from models.spanish.tokens import Kind, Token
@@ -83,7 +83,7 @@ def timing(tokens: Iterable[Token], controls: Controls) -> Timing:
     distant = any(t in ("de mayor", "algún día") for t in times)
     formerly = (
         bool(listed) and listed[0].text == "antes" and (len(listed) < 2 or listed[1].text != "de")
-    )
+    ) or (len(listed) > 2 and listed[-1].text == "antes")
     tense = tenses[0] if tenses else None
     return Timing(tense, False, habitual, recent, formerly, distant)
 
@@ -115,6 +115,9 @@ def set_tense(plan: Plan, frame: Frame, when: Timing) -> None:
         plan.mood = Mood.IMPERFECT
         return
     verb = frame.verb
+    if tense is None and verb == "nacer" and plan.person is Person.FIRST:
+        plan.mood = Mood.PRETERITE
+        return
     if tense is None:
         over = (frame.has("perf") or _happens(plan, frame)) and not when.habitual
         over &= not (frame.verb == "caer" and is_natural(plan.subject))
