@@ -103,6 +103,8 @@ class Sentence:
     """Other readings of the same words, best first, all different from `text`."""
     is_settled: bool = False
     """The words stay as chosen on purpose; no other engine may make more of them."""
+    is_sure: bool = False
+    """Its engine knows the construction, so that another's sentence is hardly ever better."""
 
 
 class SentenceEngine(Protocol):

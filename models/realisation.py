@@ -15,3 +15,5 @@ class Realisation:
     is_settled: bool = False
     """The words stay as chosen on purpose: one word is just that, or nobody can tell who does it
     to whom. No engine may make more of them."""
+    is_sure: bool = False
+    """A construction decided it that leaves no choice once it is seen: no model knows better."""

@@ -21,4 +21,4 @@ class RulesEngine:
         if request.cancelled.is_set():
             raise GenerationCancelledError("the message changed")
         made = grammar(request.language).realise(request.glosses, request.controls)
-        return Sentence(made.text, self.name, made.alternatives, made.is_settled)
+        return Sentence(made.text, self.name, made.alternatives, made.is_settled, made.is_sure)

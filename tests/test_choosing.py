@@ -137,6 +137,16 @@ def test_the_models_sentence_is_said_where_it_is_likelier_and_faithful() -> None
     assert model.drafts == ["Quiero comer una manzana."]
 
 
+def test_where_the_rules_are_sure_a_model_must_be_far_surer() -> None:
+    request = SentenceRequest(1, ("I", "know", "who", "do", "it"), "en")
+    model = _Model(Candidate("I know who does it.", -1.0, 5), draft_chance=-6.0)
+    said = {
+        weight: BestSentenceEngine(model, RulesEngine(), Preference(sure=weight)).realise(request)
+        for weight in (0.0, Preference().sure)
+    }
+    assert [each.text for each in said.values()] == ["I know who does it.", "I know who did it."]
+
+
 def test_an_unfaithful_sentence_is_never_said_however_likely() -> None:
     model = _Model(Candidate("No quiero comer manzana.", -0.01, 4))
     sentence = _said(model, "yo", "querer", "comer", "manzana")

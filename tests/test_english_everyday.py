@@ -132,6 +132,9 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
     "compared without than": [
         ("London, bigger, Madrid", "London is bigger than Madrid."),
         ("summer, better, winter", "Summer is better than winter."),
+        ("you, cook, better, me", "You cook better than me."),
+        ("mum, drive, slower, dad", "Mum drives slower than dad."),
+        ("drive, slower, mum", "I drive slower, mum."),
     ],
     "one thing, named whole": [
         ("chips, with, ketchup", "Chips with ketchup."),
@@ -255,3 +258,18 @@ def test_sentences(taps: str, text: str) -> None:
 def test_who_is_unkind_to_the_speaker_is_left_open(taps: str) -> None:
     glosses = taps.split(", ")
     assert realise(glosses, Controls()).text == as_chosen(glosses, "en")
+
+
+@pytest.mark.parametrize(
+    "taps",
+    [
+        "I, know, who, do, it",
+        "there, be, spider",
+        "if, rain, we, stay",
+        "trust, me",
+        "Tom, taller, me",
+    ],
+)
+def test_the_rules_are_sure_of_constructions_that_leave_no_choice(taps: str) -> None:
+    assert realise(taps.split(", "), Controls()).is_sure
+    assert not realise(["dog", "eat", "apple"], Controls()).is_sure

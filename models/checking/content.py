@@ -176,6 +176,8 @@ def _pronoun(evidence: Evidence, at: int, part: Part) -> bool:
     is_doubled = part.text == "mí" and evidence.message.has_trait(Trait.DATIVE)
     if is_company and not is_doubled and not evidence.message.speaks_of(*persons):
         return False
+    if evidence.lexis.is_subject_form(part.text) and _is_only_done_to(evidence, persons):
+        return False
     if persons & _FIRSTS:
         is_done_to = evidence.lexis.is_object_form(part.text) and not _may_be_done_to(evidence)
         return not is_done_to and _first_may_enter(evidence, persons)
@@ -184,6 +186,16 @@ def _pronoun(evidence: Evidence, at: int, part: Part) -> bool:
     if evidence.lexis.is_subject_form(part.text) or part.text in _THIRD_SUBJECTS:
         return False
     return evidence.message.speaks_of(*_THIRDS) or part.text == "se"
+
+
+def _is_only_done_to(evidence: Evidence, persons: frozenset[Person]) -> bool:
+    """`trust, me`: chosen in the form of an object, so it is done to them and not by them."""
+    message = evidence.message
+    same = [meaning for meaning in message.meanings if meaning.person in persons]
+    told = sum(meaning.is_a(Kind.VERB, Kind.ADJECTIVE) for meaning in message.meanings)
+    if told != 1 or not message.has(Kind.VERB):
+        return False
+    return bool(same) and all(meaning.is_object_form for meaning in same)
 
 
 def _may_be_done_to(evidence: Evidence) -> bool:

@@ -49,9 +49,20 @@ def after_verb(verb: Verb, pieces: Sequence[Piece], context: Context) -> list[st
         if isinstance(piece, Unit) and piece.tag is Tag.QUESTION and rest:
             acts = piece.key == "who" and is_action(rest[0])
             return [*state.said, piece.text, context.embed([piece, *rest] if acts else rest)]
+        if place and isinstance(piece, Nominal) and _outdoes(arranged[place - 1], piece):
+            said = governed(piece, Article.THE)
+            state.said.append(f", {said}" if context.supplied else f"than {said}")
+            continue
         state.things_follow = any(_is_thing(item) for item in rest)
         state.said.append(_said(state, piece))
     return [word for word in state.said if word]
+
+
+def _outdoes(before: Piece, piece: Nominal) -> bool:
+    """`you, cook, better, me`: who is behind."""
+    if not isinstance(before, Unit) or before.tag is not Tag.ADVERB:
+        return False
+    return is_compared(before.key) and piece.is_person
 
 
 def _is_weather(piece: Piece) -> bool:

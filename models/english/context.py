@@ -42,6 +42,8 @@ class Context:
     """The speaker is the subject, or asks for care: a body part is the speaker's."""
     itself: words.Pronoun | None = None
     """The subject, whose own pronoun behind the verb is reflexive: I wash myself."""
+    supplied: bool = False
+    """Nobody tapped the subject: whoever is named behind may be called."""
     asked: bool = False
     """A question word stands for the object: nothing is to be supplied for it."""
     request: bool = False

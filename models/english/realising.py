@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from models.engine import Controls, Tense
+from models.english.certainty import is_sure
 from models.english.clauses import Mood
 from models.english.faithfulness import says_all
 from models.english.messages import Message, say, understand
@@ -42,7 +43,8 @@ def realise(glosses: Sequence[str], controls: Controls) -> Realisation:
     small = _echoed(message) | (_DENIAL if controls.negative else frozenset())
     if not says_all(text, spoken, optional=optional, added=small):
         return Realisation(plain)
-    return Realisation(text, _distinct(text, others(message), spoken, optional, SUPPLIED | small))
+    other = _distinct(text, others(message), spoken, optional, SUPPLIED | small)
+    return Realisation(text, other, is_sure=is_sure(message, text, spoken))
 
 
 def _unsaid(message: Message) -> frozenset[str]:

@@ -60,6 +60,7 @@ class _Sayer:
         return Context(
             self._second_form, embed, of_others=others and not speaker, speaker=speaker,
             own=_is_own_act(clause), itself=_itself(clause, self._reading),
+            supplied=clause.supplied is not Supplied.NONE,
             asked=bool(clause.question), request=clause.mood is Mood.REQUEST,
             past=self._how.tense is Tense.PAST,
             several=clause.subject is not None and _are_several(clause.subject),
