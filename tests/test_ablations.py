@@ -32,12 +32,12 @@ def test_rows_are_made_measured_and_not_made_twice(
     needs_torch()
     pytest.importorskip("llama_cpp", reason="needs llama-cpp-python")
     gemma_base(tmp_path)
+    (tmp_path / "nothing").mkdir()
     plan = _plan(
         tmp_path,
         '[[row]]\nname = "four"\ngroup = "ranks"\nbase = "base"\npairs = ["pairs.tsv"]\n'
         'recipe = { rank = 16, steps = 100 }\nkinds = ["f16", "q8_0"]\nnote = "the small one"',
-        '[[row]]\nname = "no adapter fits"\ngroup = "ranks"\nbase = "base"\npairs = ["pairs.tsv"]\n'
-        'recipe = { modules = ["nowhere"] }',
+        '[[row]]\nname = "empty"\ngroup = "ranks"\nbase = "nothing"\npairs = ["pairs.tsv"]',
         '[[row]]\nname = "beam"\ngroup = "decoding"\nmodel = "out/four/out/model-q8_0.gguf"\n'
         "beam = 2",
     )
@@ -58,7 +58,7 @@ def test_rows_are_made_measured_and_not_made_twice(
     assert whole["made"]["trained"] == 16 * _sides(tmp_path / "base")
     assert whole["made"]["pairs"] > 100
     assert beam["made"] is None
-    assert "no adapter fits it" in said["not_made"]["no adapter fits"]
+    assert said["not_made"] == {"empty": "nothing: no weights (*.safetensors) in this folder"}
     report = (tmp_path / "out" / "ablations.md").read_text("utf-8")
     assert "## Ranks" in report
     assert "## Decoding" in report
