@@ -345,6 +345,7 @@ def test_other_things_once_said_wrong(words: str, sentence: str) -> None:
         ("gritos, no, aguantar", "Los gritos no aguantan."),
         ("no, estar, listo, para, viaje", "No está listo para el viaje."),
         ("hoy, hacer, frío", "Hoy hago frío."),
+        ("hoy, hacer, frío", "Hoy hecho frío."),
         ("ser, difícil", "Soy difícil."),
         ("querer, mucho, tú", "Quiero mucho contigo."),
         ("móvil, romper", "El móvil rompe."),

@@ -40,7 +40,8 @@ def _is_unspoken(evidence: Evidence) -> bool:
 def _is_time_to(evidence: Evidence) -> bool:
     """*hora de comer, ganas de llorar*."""
     first = next((part for part in evidence.parts if part.source is not None), None)
-    return first is not None and evidence.expresses(first, Kind.TIME, Kind.STATE)
+    linked = any(part.text == "de" for part in evidence.parts)
+    return linked and first is not None and evidence.expresses(first, Kind.TIME, Kind.STATE)
 
 
 def _of_nothing(evidence: Evidence, clause: Clause) -> Iterator[str]:
