@@ -297,6 +297,10 @@ def test_verbs_and_their_objects(words: str, sentence: str) -> None:
         ("tener, cita, doctora", "Tengo una cita con la doctora."),
         ("estar, cansado, ir, cama", "Estoy cansado y voy a la cama."),
         ("hay, que, comer", "Hay que comer."),
+        ("yo, más, alta, mi, prima", "Soy más alta que mi prima."),
+        ("qué, hora, abrir, tienda, ?", "¿A qué hora abre la tienda?"),
+        ("cuándo, abrir, piscina, ?", "¿Cuándo abre la piscina?"),
+        ("cuándo, abrir, regalos, ?", "¿Cuándo abres los regalos?"),
         ("hay, leche, ?", "¿Hay leche?"),
     ],
 )

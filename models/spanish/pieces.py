@@ -129,6 +129,17 @@ def _must(tokens: Tokens, i: int) -> Token | None:
     return _one(pair, "hay que", entry("hay que"))
 
 
+def _at_what_hour(tokens: Tokens, i: int) -> Token | None:
+    """qué, hora, cerrar, tienda, ?: at what hour, unless one asks what time it is."""
+    pair = tokens[i : i + 2]
+    whole = pair[:1] if pair[0].text == "qué hora" else pair
+    if " ".join(t.text for t in whole) != "qué hora" or i:
+        return None
+    if not any(t.kind is Kind.VERB and t.lemma != "ser" for t in tokens[i:]):
+        return None
+    return _one(whole, "a qué hora", entry("a qué hora"))
+
+
 def _sworn(tokens: Tokens, i: int) -> Token | None:
     """qué, coño: the oath belongs to the question word."""
     pair = tokens[i : i + 2]
@@ -153,6 +164,7 @@ _RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
     _half_past,
     _by_the_clock,
     _must,
+    _at_what_hour,
     _sworn,
     _please,
 )
@@ -218,7 +230,9 @@ def _comparison(tokens: Tokens, i: int) -> str:
     before, degree, what = tokens[i - 1], tokens[i - 2], tokens[i]
     better = before.text in _BETTER
     graded = degree.text in ("más", "menos", "tan") and before.kind in (Kind.ADJECTIVE, Kind.MANNER)
-    if not (better or graded) or not _is_last(tokens, i) or i < (2 if better else 3):
+    owned = what.kind is Kind.POSSESSIVE and len(tokens) > i + 1 and _is_last(tokens, i + 1)
+    last = owned or _is_last(tokens, i)
+    if not (better or graded) or not last or i < (2 if better else 3):
         return ""
     copula = any(t.kind in _VERBS and t.lemma in _COPULAS for t in tokens)
     verbless = not any(t.kind in _VERBS for t in tokens)
@@ -226,7 +240,7 @@ def _comparison(tokens: Tokens, i: int) -> str:
     if what.kind is Kind.TIME:
         fits = not better and (copula or verbless)
     else:
-        fits = pronoun or (what.kind in _NOUNS and (copula or verbless))
+        fits = pronoun or ((owned or what.kind in _NOUNS) and (copula or verbless))
     if better and degree.kind not in (Kind.PRONOUN, *_NOUNS, *_VERBS):
         fits = False
     return ("como" if degree.text == "tan" else "que") if fits else ""

@@ -308,6 +308,9 @@ def _asked_behind(draft: Draft, frame: Frame, after: list[NounPhrase]) -> NounPh
         return None
     if is_thing_verb(frame.verb) and not first.is_animate:
         return first
+    when = any(getattr(c, "text", "") in ("cuándo", "a qué hora") for c in draft.plan.asked)
+    if when and first.classes()[0] == "place" and frame.verb in ("abrir", "cerrar"):
+        return first
     if first.classes()[0] == "vehicle" and frame.verb in _MOVING and not draft.plan.options.asks:
         return first
     named = first.is_animate and not first.is_pronoun
