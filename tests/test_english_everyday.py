@@ -167,6 +167,14 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("train, leave, 10:30", "The train leaves at 10:30."),
         ("it, Monday, today", "It's Monday today."),
     ],
+    "how often, where it was tapped": [
+        ("sometimes, I, feel, lonely", "Sometimes I feel lonely."),
+        ("I, sometimes, cry", "I sometimes cry."),
+    ],
+    "a place of two words": [
+        ("bus, stop, far", "The bus stop is far."),
+        ("bus, stop, here", "The bus stops here."),
+    ],
     "over": [
         ("I, do, my, homework, already", "I already did my homework."),
         ("I, just, eat", "I just ate."),
@@ -184,6 +192,11 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("I, not, eat, yet", "I haven't eaten yet."),
         ("you, eat, yet, ?", "Have you eaten yet?"),
         ("not, ready, yet", "I'm not ready yet."),
+        ("we, be, married, forty, years", "We've been married for forty years."),
+        ("I, work, factory, thirty, years", "I've worked in the factory for thirty years."),
+        ("I, know, Tom, twenty, years", "I've known Tom for twenty years."),
+        ("I, be, 30, years, old", "I'm 30 years old."),
+        ("I, live", "I live."),
     ],
     "wishes": [
         ("I, wish, I, can, walk", "I wish I could walk."),

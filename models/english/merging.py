@@ -105,7 +105,9 @@ def _phrases(tokens: Sequence[Token]) -> list[Token]:
     while index < len(tokens):
         for length in range(min(_LONGEST, len(tokens) - index), 1, -1):
             is_last = index + length == len(tokens)
-            joined = _joined(tokens[index : index + length], gathered, is_last=is_last)
+            joined = _joined(
+                tokens[index : index + length], gathered, tokens[index + length :], is_last=is_last
+            )
             if joined is not None:
                 gathered.append(joined)
                 index += length
@@ -116,7 +118,13 @@ def _phrases(tokens: Sequence[Token]) -> list[Token]:
     return gathered
 
 
-def _joined(parts: Sequence[Token], before: Sequence[Token], *, is_last: bool) -> Token | None:
+def _joined(
+    parts: Sequence[Token],
+    before: Sequence[Token],
+    following: Sequence[Token],
+    *,
+    is_last: bool,
+) -> Token | None:
     if any(part.count > 1 or part.is_name for part in parts) or parts[0].key in _NOT_FIRST:
         return None
     key = " ".join(part.key for part in parts)
@@ -128,10 +136,22 @@ def _joined(parts: Sequence[Token], before: Sequence[Token], *, is_last: bool) -
     lex = lexicon()
     if lex.closed.get(key, frozenset()) & _CLOSED_TAGS and key not in lex.verbs:
         return Token(" ".join(part.text for part in parts), key, look_up(key))
-    noun_last = parts[-1].word.first_choice is Tag.NOUN
+    noun_last = parts[-1].word.first_choice is Tag.NOUN or _is_told_of(parts, following)
     if key in lex.nouns and noun_last and key not in members("two things"):
         return Token(lex.nouns[key].lemma, key, look_up(key))
     return _phrasal(parts)
+
+
+def _is_told_of(parts: Sequence[Token], following: Sequence[Token]) -> bool:
+    """`bus, stop, far`: a place, where what follows tells how or where it is."""
+    told = len(following) == 1 and following[0].key in {
+        "far",
+        "near",
+        "far away",
+        "close",
+        "closed",
+    }
+    return told and Tag.NOUN in parts[-1].word.tags
 
 
 def _phrasal(parts: Sequence[Token]) -> Token | None:

@@ -14,10 +14,10 @@ from models.english.clauses import Clause, Mood, Supplied
 from models.english.complements import PARTED, after_verb, prepositional
 from models.english.context import Context, Embed
 from models.english.fragments import listed
-from models.english.nominals import Article, bare, governed, subject
+from models.english.nominals import Article, bare, core, governed, subject
 from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action
 from models.english.places import moment
-from models.english.tenses import BE, Reading, form_of, settings, verb_of
+from models.english.tenses import BE, Reading, form_of, lasted, settings, verb_of
 from models.english.verbgroup import FIRST, IMPERSONAL, Agreement, Settings, ask, finite, say
 from models.english.verbs import Verb, VerbForm, inflect
 
@@ -81,6 +81,13 @@ class _Sayer:
 
     def _tail(self) -> list[str]:
         clause = self._clause
+        span = lasted(clause) if self._how.perfect else None
+        if span is not None:
+            told = replace(clause, rest=clause.rest[:-1])
+            return [*self._behind(told), f"for {core(span)}"]
+        return self._behind(clause)
+
+    def _behind(self, clause: Clause) -> list[str]:
         points = clause.subject is not None and clause.subject.head.key in words.DEMONSTRATIVES
         if clause.copula and points and clause.rest and isinstance(clause.rest[0], Nominal):
             return after_verb(_POINTED, clause.rest, self._context)

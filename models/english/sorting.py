@@ -95,6 +95,8 @@ def _takes(found: Sorted, unit: Unit, has_verb: bool) -> bool:
         return True
     lex = lexicon()
     often = lex.is_in("frequency", unit.key) and unit.tag in {Tag.ADVERB, Tag.TIME}
+    if often and unit.key in members("said first") and not found.content and not found.question:
+        return False
     stands_at_verb = often or (lex.is_in("middle", unit.key) and unit.tag is Tag.ADVERB)
     if stands_at_verb and has_verb and unit.token.count == 1:
         found.middle.append(unit)

@@ -72,7 +72,22 @@ def _lasts(clause: Clause, form: VerbForm) -> bool:
     ever = "yet" in said and not verb.has("state", "be", "linking") and clause.verb is not None
     first = clause.rest[0] if clause.rest else None
     waits = verb.lemma.endswith(" for") and isinstance(first, Nominal) and _is_counted(first)
-    return ever or waits or any(map(_is_span, clause.rest))
+    return ever or waits or any(map(_is_span, clause.rest)) or lasted(clause) is not None
+
+
+def lasted(clause: Clause) -> Nominal | None:
+    """`I, live, here, ten, years`: a state, and how long it has lasted, tapped without `for`."""
+    verb = verb_of(clause)
+    first, last = (clause.rest[0], clause.rest[-1]) if clause.rest else (None, None)
+    still = isinstance(first, Quality) if clause.copula or verb.has("be") else _is_state(verb)
+    plain = clause.tense is None and clause.modal is None and clause.mood is Mood.STATEMENT
+    if not (plain and still) or not isinstance(last, Nominal) or not _is_counted(last):
+        return None
+    return last
+
+
+def _is_state(verb: Verb) -> bool:
+    return verb.lemma in members("lasting")
 
 
 def _is_span(piece: Piece) -> bool:
