@@ -15,6 +15,7 @@ _COMMANDS: Final = (
     ("predict", "predict", "let an engine say every message of a set"),
     ("score", "score", "score sentences against the references of a set"),
     ("speed", "speed.command", "how fast a sentence is there after the last tap"),
+    ("check", "checked", "how well unfaithful sentences are told from good ones"),
     ("bias", "bias", "does a system speak of women and men alike?"),
     ("rate", "rating.command", "let people judge sentences in the browser"),
     ("methods", "methods.command", "compare ways of fine-tuning the same base"),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from models.checking.lexis import lexis_of
 from models.checking.matching import Matching, match
-from models.checking.message import Kind, Lexis
+from models.checking.meaning import Kind
+from models.checking.message import Lexis
 from models.checking.words import tokens
 
 

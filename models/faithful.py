@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.checking import alone, content, persons, polarity, roles, swaps, tense
+from models.checking import (
+    agreement,
+    alone,
+    content,
+    omissions,
+    owners,
+    persons,
+    polarity,
+    roles,
+    swaps,
+    tense,
+)
 from models.checking.evidence import Evidence
 from models.checking.lexis import lexis_of
 from models.checking.matching import match
@@ -46,15 +57,17 @@ def check(
     evidence = replace(evidence, may_guess=is_alternative)
     if roles.is_as_chosen(evidence) and not evidence.message.controls.negative:
         return _verdict((), (), tuple(polarity.reasons(evidence)))
-    missing = tuple(glosses[gloss] for gloss in content.missing(evidence))
+    missing = tuple(glosses[gloss] for gloss in omissions.missing(evidence))
     reasons = (
         *content.reasons(evidence),
         *polarity.reasons(evidence),
         *tense.reasons(evidence, language),
         *persons.reasons(evidence),
         *roles.reasons(evidence),
+        *owners.reasons(evidence),
         *swaps.reasons(evidence),
         *alone.reasons(evidence),
+        *agreement.reasons(evidence, language),
     )
     return _verdict(missing, content.added(evidence), reasons)
 

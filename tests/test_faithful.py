@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-import statistics
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluation.checked import Example, measure, read_examples
 from models.engine import Controls, Sentence, SentenceRequest, SentenceType, Tense
 from models.errors import CannotRealiseError, UnsupportedLanguageError
 from models.faithful import CheckedEngine, check
 from models.telegraphic import as_chosen
 
 _DATA = Path(__file__).parent / "data"
-_CONTROLS = {
-    "": Controls(),
-    "past": Controls(tense=Tense.PAST),
-    "future": Controls(tense=Tense.FUTURE),
-    "question": Controls(sentence_type=SentenceType.QUESTION),
-    "request": Controls(sentence_type=SentenceType.REQUEST),
-    "negative": Controls(negative=True),
-}
 
 
-@dataclass(frozen=True, slots=True)
-class _Example:
-    kind: str
-    glosses: tuple[str, ...]
-    controls: Controls
-    sentence: str
-
-
-def _examples(language: str) -> list[_Example]:
-    lines = (_DATA / f"faithful_{language}.tsv").read_text("utf-8").splitlines()[1:]
-    rows = (line.split("\t") for line in lines)
-    return [
-        _Example(kind, tuple(keywords.split(", ")), _CONTROLS[controls], sentence)
-        for kind, keywords, controls, sentence in rows
-    ]
+def _examples(language: str) -> tuple[Example, ...]:
+    return read_examples(_DATA / f"faithful_{language}.tsv")
 
 
 def _glosses(text: str) -> tuple[str, ...]:
@@ -51,28 +28,16 @@ def _glosses(text: str) -> tuple[str, ...]:
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_unfaithful_sentences_are_told_from_good_ones(language: str) -> None:
     examples = _examples(language)
-    good = [example for example in examples if example.kind == "good"]
-    bad = [example for example in examples if example.kind != "good"]
-    assert len(good) >= 200
-    assert len(bad) >= 100
-    passed = [e for e in bad if check(e.sentence, e.glosses, language, e.controls).ok]
-    refused = [e for e in good if not check(e.sentence, e.glosses, language, e.controls).ok]
-    caught = len(bad) - len(passed)
-    assert caught / len(bad) >= 0.98, passed
-    assert caught / (caught + len(refused)) >= 0.98, refused
+    assert sum(example.is_good for example in examples) >= 200
+    assert sum(not example.is_good for example in examples) >= 100
+    found = measure(examples, language)
+    assert found.recall >= 0.98, found.passed
+    assert found.precision >= 0.98, found.refused
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_a_check_takes_less_than_two_milliseconds(language: str) -> None:
-    examples = _examples(language)
-    for example in examples:
-        check(example.sentence, example.glosses, language, example.controls)
-    times = []
-    for example in examples:
-        begin = time.perf_counter()
-        check(example.sentence, example.glosses, language, example.controls)
-        times.append(time.perf_counter() - begin)
-    assert statistics.median(times) < 0.002
+    assert measure(_examples(language), language).milliseconds < 2
 
 
 @pytest.mark.parametrize(
@@ -106,6 +71,49 @@ def test_a_verdict_says_what_is_wrong(
         assert verdict.reasons == tuple(reasons.split("|") if reasons else ())
     else:
         assert verdict.reasons
+
+
+@pytest.mark.parametrize(
+    ("language", "glosses", "good", "bad"),
+    [
+        ("es", "él|tocar|mi|vagina", "Él toca mi vagina.", "Él toca mis vagina."),
+        ("es", "querer|muchos|globos", "Quiero muchos globos.", "Quiero mucho globos."),
+        ("es", "mano|sucio", "La mano está sucia.", "La mano está sucio."),
+        ("es", "niño|correr", "El niño corre.", "Los niños corren."),
+        ("es", "perros|dormir", "Los perros duermen.", "El perro duerme."),
+        ("es", "tres|hermano", "Tres hermanos.", "Tres hermanas."),
+        ("es", "no|querer|comer", "No quiero comer.", "No quiero comerme."),
+        ("es", "querer|ir|casa", "Quiero ir a casa.", "Quiero voy a casa."),
+        ("es", "mirar|yo", "Mírame.", "Mira me."),
+        ("es", "escuchar|yo", "Escúchame.", "Escucha conmigo."),
+        ("es", "ayer|ir|playa|papá", "Ayer fui a la playa con papá.",
+         "Ayer fui a la playa de papá."),
+        ("es", "tú|no|querer|ir", "No quieres ir.", "Quieres no ir."),
+        ("es", "querer|venir|casa", "¿Quieres venir a mi casa?", "¿Vienes a tu casa?"),
+        ("es", "querer|venir|conmigo", "Quieres venir conmigo.", "Quieren venir conmigo."),
+        ("es", "ayudar|yo|subir", "Ayúdame a subir.", "Ayúdate a subir."),
+        ("es", "yo|comer|pan", "Como pan.", "Comí pan."),
+        ("es", "mi|perro|no|volver", "Mi perro no ha vuelto.", "Mi perro no volvió."),
+        ("es", "me|ayudar|mamá", "Mamá me ayuda.", "Ayudo a mamá."),
+        ("en", "boy|run", "The boy runs.", "The boys run."),
+        ("en", "three|brother", "Three brothers.", "Three brother's."),
+        ("en", "she|want|water", "She wants water.", "She want some water."),
+        ("en", "shoes|new", "The shoes are new.", "The shoes is new."),
+        ("en", "can|drink|?", "Can I drink?", "Can I drinking?"),
+        ("en", "want|biscuit", "I want a biscuit.", "I want a biscuits."),
+        ("en", "yesterday|go|park|gran", "Yesterday I went to the park with gran.",
+         "Yesterday I went to gran's park."),
+        ("en", "want|mum|not|go", "I don't want mum to go.", "I want mum to don't go."),
+        ("en", "want|come|house", "Do you want to come to my house?", "Do they want to come home?"),
+        ("en", "I|eat|bread", "I'm eating bread.", "I ate bread."),
+        ("en", "mum|hit|me|when|I|cry", "Mum hits me when I cry.", "I hit mum when I cry."),
+    ],
+)  # fmt: skip
+def test_a_broken_sentence_is_refused_beside_the_right_one(
+    language: str, glosses: str, good: str, bad: str
+) -> None:
+    assert check(good, _glosses(glosses), language).reasons == ()
+    assert not check(bad, _glosses(glosses), language).ok
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.checking.lexis import lexis_of
-from models.checking.message import Kind
+from models.checking.meaning import Kind
 from models.engine import (
     Controls,
     Formality,

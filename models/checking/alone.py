@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.message import Addition, Clause, Kind, Person, Trait
+from models.checking.meaning import Addition, Kind, Person, Trait
+from models.checking.message import Clause
 
 _THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
 _THERE_IS: Final = frozenset({"hay", "había", "hubo", "habrá", "haya"})

@@ -8,78 +8,13 @@ from typing import Final
 
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.message import Addition, Clause, Kind, Message, Person, Trait
+from models.checking.meaning import Addition, Kind, Person, Trait
+from models.checking.message import Message
 from models.engine import SentenceType
 
 _FIRSTS: Final = frozenset({Person.FIRST, Person.FIRST_PLURAL})
 _SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
 _THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
-
-
-def missing(evidence: Evidence) -> tuple[int, ...]:
-    """The glosses that the sentence does not say in any form."""
-    return tuple(
-        gloss
-        for gloss in evidence.matching.missing
-        if not (_may_be_unsaid(evidence, gloss) or _is_said_for_another(evidence, gloss))
-    )
-
-
-def _is_said_for_another(evidence: Evidence, gloss: int) -> bool:
-    """*I want you to help me* in Spanish: of two *yo* one is said, the other told by its verb."""
-    glosses = evidence.message.glosses
-    return any(
-        glosses[other] == glosses[gloss] and _may_be_unsaid(evidence, other)
-        for other in range(len(glosses))
-        if other != gloss and other not in evidence.matching.missing
-    )
-
-
-def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
-    """Words of grammar, and a subject that the verb tells."""
-    meaning = evidence.message.meanings[gloss]
-    if meaning.is_a(Kind.LIGHT):
-        return True
-    if not meaning.is_a(Kind.PRONOUN) or meaning.person is None or meaning.is_object_form:
-        return False
-    clause = evidence.message.clause_of(gloss)
-    if clause is None:
-        return False
-    if evidence.message.has_trait(Trait.DATIVE) and not (
-        gloss in clause.after and meaning.person in _SECONDS
-    ):
-        return False
-    return _is_told(evidence, clause, gloss, meaning.person)
-
-
-def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> bool:
-    """Whether a verb tells the person of a subject that is not said."""
-    if gloss in clause.after and clause.before and not evidence.message.asks_with_a_word:
-        return False
-    told = {reading.person for readings in evidence.readings for reading in readings}
-    if sum(not evidence.is_called(at) for at in clause.before) > 1:
-        return bool(told & {Person.FIRST_PLURAL, Person.SECOND_PLURAL, Person.THIRD_PLURAL})
-    persons = {person}
-    if person is Person.SECOND_PLURAL:
-        persons.add(Person.THIRD_PLURAL)
-    if person is Person.SECOND and evidence.message.is_polite:
-        persons.add(Person.THIRD)
-    return bool(told & persons) or (person in _SECONDS and _is_bare_command(evidence))
-
-
-def _is_bare_command(evidence: Evidence) -> bool:
-    """*Open the door*: a language without endings tells the listener by saying no subject."""
-    if evidence.is_question or any(
-        reading.person for readings in evidence.readings for reading in readings
-    ):
-        return False
-    for part, addition in zip(evidence.parts, evidence.additions, strict=True):
-        if evidence.expresses(part, Kind.VERB, Kind.SOCIAL):
-            return True
-        is_somebody = evidence.expresses(part, Kind.PRONOUN, Kind.ANIMATE)
-        if is_somebody or addition in (Addition.DUMMY, Addition.PRONOUN):
-            return False
-    return False
 
 
 def added(evidence: Evidence) -> tuple[str, ...]:
@@ -103,28 +38,49 @@ def _always(_evidence: Evidence, _at: int, _part: Part) -> bool:
     return True
 
 
-def _beside_a_predicate(evidence: Evidence, _at: int, _part: Part) -> bool:
-    """Not in a list of nouns, which would then say what was not chosen."""
-    return not evidence.is_noun_list
+def _beside_a_predicate(evidence: Evidence, at: int, part: Part) -> bool:
+    """Not in a list of nouns, which would then say what was not chosen; but *cup of tea*, *thanks
+    for the present*."""
+    if not evidence.is_noun_list:
+        return True
+    before = evidence.parts[at - 1] if at else part
+    is_measured = part.text in ("of", "de") and before.text in _MEASURES
+    return is_measured or evidence.expresses(before, Kind.SOCIAL)
+
+
+_MEASURES: Final = frozenset(
+    {
+        *("lots", "lot", "cup", "cups", "glass", "glasses", "bottle", "piece", "pieces", "slice"),
+        *("slices", "pair", "bit", "box", "bag", "end", "poco", "vaso", "vasos", "taza", "trozo"),
+        *("trozos", "botella", "plato", "rodaja", "caja", "bolsa", "par", "fin"),
+    }
+)
 
 
 def _with_company(evidence: Evidence, _at: int, _part: Part) -> bool:
     return len(evidence.message.glosses) > 1
 
 
-def _between_predicates(evidence: Evidence, _at: int, part: Part) -> bool:
+def _between_predicates(evidence: Evidence, at: int, part: Part) -> bool:
     """A conjunction needs two things to connect; `que` and `that` only a verb before them."""
+    if at + 1 == len(evidence.parts):
+        return False
     if part.text in ("que", "that"):
-        return evidence.message.has(Kind.VERB, Kind.ADJECTIVE)
+        is_compared = not _COMPARISONS.isdisjoint(evidence.message.glosses)
+        return is_compared or evidence.message.has(Kind.VERB, Kind.ADJECTIVE)
     wanted = (Kind.VERB, Kind.ADJECTIVE, Kind.STATE)
     return sum(meaning.is_a(*wanted) for meaning in evidence.message.meanings) > 1
+
+
+_COMPARISONS: Final = frozenset({"más", "menos", "mejor", "peor", "mayor", "menor"})
 
 
 def _copula(evidence: Evidence, _at: int, _part: Part) -> bool:
     message = evidence.message
     if evidence.is_noun_list:
         return False
-    return message.has(Kind.VERB) or len(_said(message)) > 1 or message.is_question
+    is_denied = message.has(Kind.NEGATION) and message.has(Kind.ADJECTIVE, Kind.STATE)
+    return message.has(Kind.VERB) or len(_said(message)) > 1 or message.is_question or is_denied
 
 
 def _said(message: Message) -> tuple[str, ...]:
@@ -248,7 +204,7 @@ def _subjects(evidence: Evidence) -> list[int]:
 
 def _second_may_enter(evidence: Evidence, part: Part) -> bool:
     message = evidence.message
-    if message.speaks_of(*_SECONDS) or message.is_question:
+    if message.speaks_of(*_SECONDS) or message.is_question or message.is_invitation:
         return True
     if message.controls.sentence_type is SentenceType.REQUEST:
         return True

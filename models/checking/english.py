@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from models.checking.message import Addition, Kind, Meaning, Person, Reading, Trait
+from models.checking.meaning import Addition, Kind, Meaning, Person, Reading, Trait
 from models.checking.words import key, keys, listed
 from models.engine import QUESTION_GLOSS, Tense
 from models.english import words
@@ -81,6 +81,11 @@ _STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
 _LIGHT: Final = listed("a an the to of in on at for be am is are and")
 _PLACING: Final = listed("in on at under behind beside near inside outside above below between")
 _TELLING: Final = listed("name surname age birthday party")
+_PUBLIC: Final = listed(
+    "beach park cinema movies restaurant zoo aquarium pool theatre circus museum supermarket "
+    "market fair funfair bar café cafe hospital mountain mountains forest woods river sea seaside "
+    "lake library church airport station mall hotel chemist pharmacy stadium countryside"
+)
 _IN_T: Final = MappingProxyType(
     {"dream": "dream", "learn": "learn", "burn": "burn", "spell": "spel", "spill": "spil",
      "spoil": "spoil", "lean": "lean", "leap": "leap", "smell": "smel"}
@@ -103,6 +108,8 @@ _KINDS: Final[Mapping[Tag, Kind]] = MappingProxyType(
         Tag.QUESTION: Kind.QUESTION,
         Tag.SOCIAL: Kind.SOCIAL,
         Tag.PLACE: Kind.ADJECTIVE,
+        Tag.QUANTITY: Kind.QUANTITY,
+        Tag.NUMBER: Kind.QUANTITY,
     }
 )
 _TRAITS: Final[Mapping[str, Trait]] = MappingProxyType(
@@ -114,6 +121,9 @@ _TRAITS: Final[Mapping[str, Trait]] = MappingProxyType(
         "alone": Trait.INTRANSITIVE,
         "be": Trait.LINKING,
         "body": Trait.BODILY,
+        "done": Trait.DONE,
+        "generic": Trait.GENERIC,
+        "things": Trait.BY_THINGS,
     }
 )
 _TENSES: Final[Mapping[VerbForm, Tense]] = MappingProxyType(
@@ -186,6 +196,10 @@ class English:
     def is_object_form(self, word: str) -> bool:
         return word in _OBJECTS
 
+    def is_plural(self, word: str) -> bool | None:
+        found = look_up(word)
+        return None if found.noun is None else found.is_plural
+
     def readings(self, word: str, gloss: str | None) -> frozenset[Reading]:
         if gloss is None:
             tense = _AUXILIARY_TENSES.get(word)
@@ -228,17 +242,25 @@ def _meaning(unit: Unit) -> Meaning:
         kinds.add(Kind.VERB)
     if word in words.POSSESSIVES:
         kinds.add(Kind.POSSESSIVE)
+    if word in ("there is", "there are"):
+        kinds.add(Kind.TELLING)
     if word == "no":
         kinds.add(Kind.NEGATION)
     if noun is not None:
         kinds |= _noun_kinds(noun.lemma, noun.kinds)
     if word in _INDEFINITE_PEOPLE and unit.tag is Tag.PRONOUN:
-        return Meaning(frozenset({Kind.ANIMATE}), Person.THIRD)
-    return Meaning(frozenset(kinds), _person(unit, kinds), _traits(unit.verb), word in _OBJECTS)
+        denial = {Kind.NEGATION} if word == "nobody" else set[Kind]()
+        return Meaning(frozenset({Kind.ANIMATE} | denial), Person.THIRD)
+    traits = _traits(unit.verb)
+    if word in _OF_A_KIND:
+        traits |= {Trait.GENERIC}
+    return Meaning(frozenset(kinds), _person(unit, kinds), traits, word in _OBJECTS)
 
 
 def _noun_kinds(lemma: str, kinds: tuple[str, ...]) -> set[Kind]:
     found = {Kind.TELLING} if lemma in _TELLING else set()
+    if lemma.split()[-1] in _PUBLIC:
+        found.add(Kind.PUBLIC)
     if not {"person", "parent", "kin", "animal"}.isdisjoint(kinds):
         found.add(Kind.ANIMATE)
     if not {"parent", "kin"}.isdisjoint(kinds):
@@ -263,4 +285,16 @@ def _person(unit: Unit, kinds: set[Kind]) -> Person | None:
 def _traits(verb: Verb | None) -> frozenset[Trait]:
     if verb is None:
         return frozenset()
-    return frozenset(_TRAITS[trait] for trait in verb.traits if trait in _TRAITS)
+    named = {trait for trait, verbs in _NAMED.items() if verb.lemma in verbs}
+    return frozenset(named | {_TRAITS[trait] for trait in verb.traits if trait in _TRAITS})
+
+
+_NAMED: Final = MappingProxyType(
+    {
+        Trait.RAISING: listed("want think believe"),
+        Trait.HITHER: listed("come"),
+        Trait.DONE: listed("burn sting swallow cut twist scratch bump graze bang wet make do"),
+    }
+)
+_OF_A_KIND: Final = listed("scared afraid frightened terrified allergic fond bored tired sick")
+"""What one is of all of a kind: scared of dogs."""

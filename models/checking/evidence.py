@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.checking.matching import Matching, Part
-from models.checking.message import Addition, Kind, Lexis, Meaning, Message, Reading
+from models.checking.meaning import Addition, Kind, Meaning, Reading
+from models.checking.message import Lexis, Message
 
 
 @dataclass(frozen=True)
@@ -74,3 +75,12 @@ class Evidence:
             if before.endswith(",") or after.startswith(","):
                 return True
         return False
+
+    def is_parted(self, at: int) -> bool:
+        """Whether punctuation stands between a word and the next one."""
+        tokens, parts = self.matching.tokens, self.parts
+        if at < 0 or at + 1 >= len(parts) or parts[at].token == parts[at + 1].token:
+            return False
+        here, following = tokens[parts[at].token], tokens[parts[at + 1].token]
+        between = self.sentence[here.start + len(here.text) : following.start]
+        return bool(between.strip(" \t'’"))

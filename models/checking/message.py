@@ -2,129 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Protocol
 
 from models.checking.matching import Vocabulary
-from models.engine import QUESTION_GLOSS, Controls, Formality, SentenceType, Tense
-
-
-class Person(Enum):
-    """Grammatical person and number."""
-
-    FIRST = 1
-    SECOND = 2
-    THIRD = 3
-    FIRST_PLURAL = 4
-    SECOND_PLURAL = 5
-    THIRD_PLURAL = 6
-
-
-class Kind(Enum):
-    """What a gloss can be in a message."""
-
-    VERB = "verb"
-    NOUN = "noun"
-    ADJECTIVE = "adjective"
-    PRONOUN = "pronoun"
-    ANIMATE = "animate"
-    """Somebody who can do something: a person, an animal, a name."""
-    RELATIVE = "relative"
-    BODY = "body"
-    """A part of the body; like a relative it may be called mine unasked."""
-    STATE = "state"
-    """Hunger, cold, fear: one has it or feels it."""
-    POSSESSIVE = "possessive"
-    TELLING = "telling"
-    """A noun that is told with *to be*: name, age, birthday."""
-    TIME = "time"
-    NEGATION = "negation"
-    QUESTION = "question"
-    SOCIAL = "social"
-    PLACING = "placing"
-    """A preposition that tells where something is: with it a list of things is none."""
-    PREPOSITION = "preposition"
-    LIGHT = "light"
-    """A word of grammar, which may be left out or changed."""
-
-
-class Trait(Enum):
-    """What a verb asks of its sentence."""
-
-    ROLES = "roles"
-    """Harm, touch, giving, telling: who does it to whom must not be guessed."""
-    ASK = "ask"
-    """Without a subject the listener is asked to do it."""
-    STATIVE = "stative"
-    """Cannot be commanded: want, know."""
-    DATIVE = "dative"
-    """It happens to somebody: gustar, doler."""
-    BODILY = "bodily"
-    """Of a part of the body it says no more than how it feels: hurt."""
-    INTRANSITIVE = "intransitive"
-    WEATHER = "weather"
-    LINKING = "linking"
-    """What follows is the same as its subject: be."""
-    AT_SOMEBODY = "at somebody"
-    """A feeling of the speaker about the person named: fear."""
-    OF_THINGS = "of things"
-    """Here without a subject it is said of a thing: *ser, difícil*, *estar, roto*."""
-    BY_ITSELF = "by itself"
-    """A thing without an object does it to itself: *romperse*."""
-    FELT = "felt"
-    """Only somebody can do it, and to something: *soportar*."""
-    CONTROL = "control"
-    """Whoever stands between it and an infinitive is its object: *ayudar, yo, subir*."""
-    AT_A_PERSON = "at a person"
-    """A person behind it is its object, not company: *querer*."""
-    POLITE = "polite"
-    """Addresses the listener in the third person: usted."""
-
-
-class Addition(Enum):
-    """Words that a sentence may add, by what they do."""
-
-    ARTICLE = "article"
-    PREPOSITION = "preposition"
-    JOIN = "join"
-    CLAUSE = "clause"
-    PRONOUN = "pronoun"
-    POSSESSIVE = "possessive"
-    BE = "be"
-    AUXILIARY = "auxiliary"
-    GO = "go"
-    HAVE_STATE = "have a state"
-    DUMMY = "dummy"
-    """A subject without a meaning: it rains, there is."""
-    NEGATION = "negation"
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What one gloss is."""
-
-    kinds: frozenset[Kind]
-    person: Person | None = None
-    """Of a pronoun, a noun or a name."""
-    traits: frozenset[Trait] = frozenset()
-    is_object_form: bool = False
-    """*me, him, mí*: a pronoun that is no subject."""
-
-    def is_a(self, *kinds: Kind) -> bool:
-        return not self.kinds.isdisjoint(kinds)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What an inflected form of a verb says beside its meaning."""
-
-    person: Person | None
-    """None for infinitives, gerunds, participles and forms that every person shares."""
-    tense: Tense | None = None
-    is_imperative: bool = False
-    is_conditional: bool = False
+from models.checking.meaning import Addition, Kind, Meaning, Person, Reading, Trait
+from models.engine import QUESTION_GLOSS, Controls, Formality, SentenceType
 
 
 class Lexis(Vocabulary, Protocol):
@@ -148,6 +33,10 @@ class Lexis(Vocabulary, Protocol):
     def is_subject_form(self, word: str) -> bool: ...
 
     def is_object_form(self, word: str) -> bool: ...
+
+    def is_plural(self, word: str) -> bool | None:
+        """Whether a noun is in the plural; None where it is not known."""
+        ...
 
     def readings(self, word: str, gloss: str | None) -> frozenset[Reading]:
         """What a form of the gloss's verb (or of an added auxiliary) says; empty if unknown."""
@@ -188,6 +77,15 @@ class Message:
     @property
     def is_polite(self) -> bool:
         return self.controls.formality is Formality.POLITE or self.has_trait(Trait.POLITE)
+
+    @property
+    def is_invitation(self) -> bool:
+        """*querer, venir, casa*: to want to come to the speaker is asked of the listener."""
+        is_led_here = any(
+            Trait.RAISING in wish.traits and Trait.HITHER in act.traits
+            for wish, act in itertools.pairwise(self.meanings)
+        )
+        return is_led_here and not any(clause.before for clause in self.clauses)
 
     def has(self, *kinds: Kind) -> bool:
         """Whether a gloss is of any of these kinds."""
@@ -238,9 +136,18 @@ def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
     return (
         _is_participant(meanings[at])
         and not is_complement
+        and not _gives_way(meanings[at], meanings[at + 1 :])
         and any(map(_is_predicate, meanings[start:at]))
         and _has_predicate(meanings[at], meanings[at + 1 :])
     )
+
+
+def _gives_way(meaning: Meaning, rest: Sequence[Meaning]) -> bool:
+    """*mum, hit, me, when, I, cry*: an object form leaves the verb to the subject behind it."""
+    if not meaning.is_object_form:
+        return False
+    following = next((m for m in rest if _is_participant(m) or m.is_a(Kind.VERB)), None)
+    return following is not None and _is_participant(following) and not following.is_object_form
 
 
 def _has_predicate(subject: Meaning, rest: Sequence[Meaning]) -> bool:
@@ -259,7 +166,8 @@ def _clause(meanings: Sequence[Meaning], start: int, end: int) -> Clause:
     before = tuple(at for at in participants if at < first)
     # *Enrique, me, regalar*: a form that is no subject, beside somebody who can be one.
     objects = tuple(at for at in before if meanings[at].is_object_form)
-    objects = objects if len(objects) < len(before) else ()
+    if len(objects) == len(before):
+        objects = tuple(at for at in objects if meanings[at].is_never_subject)
     return Clause(
         tuple(indices),
         predicates,

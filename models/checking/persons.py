@@ -7,26 +7,32 @@ from typing import Final
 
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.message import Clause, Kind, Message, Person, Trait
+from models.checking.meaning import Kind, Person, Reading, Trait
+from models.checking.message import Clause, Message
+from models.checking.words import key
 from models.engine import SentenceType
 
 _SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
 _THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
 
 
+_PLEASE: Final = frozenset({"por favor", "porfa", "please"})
+"""With one of these somebody is asked to do it."""
+
+
 def reasons(evidence: Evidence) -> Iterator[str]:
     """A verb form must be of a person who can be its subject."""
     for place, clause in _finite_words(evidence):
         readings = evidence.readings[place]
-        if any(reading.person is None for reading in readings):
+        if any(reading.person is None for reading in readings) or _is_own_form(evidence, place):
             continue
         allowed, commanded = _allowed_persons(evidence, place, clause)
         together = _together(evidence.message, clause)
         allowed |= together
         commanded -= {Person.SECOND} if together else set()
+        hangs, is_denied = _hangs(evidence, place), _is_denied(evidence, place)
         fits = any(
-            reading.person in (commanded if reading.is_imperative else allowed)
-            or (reading.tense is None and reading.person in commanded)
+            _fits(reading, allowed if hangs else allowed - _plain(reading), commanded, is_denied)
             for reading in readings
         )
         if not fits:
@@ -40,6 +46,46 @@ def _together(message: Message, clause: Clause) -> frozenset[Person]:
         return frozenset()
     said = {message.meanings[at].person for at in clause.members if at not in clause.before}
     return frozenset({Person.FIRST_PLURAL}) & said
+
+
+def _fits(
+    reading: Reading, allowed: frozenset[Person], commanded: frozenset[Person], is_denied: bool
+) -> bool:
+    """Whether a form can be said of somebody, or to somebody: *no me empuja* is no command."""
+    if reading.is_imperative:
+        return reading.person in commanded and not is_denied
+    is_wish = reading.tense is None and reading.person in commanded
+    return is_wish or reading.person in allowed
+
+
+def _plain(reading: Reading) -> frozenset[Person]:
+    """Who cannot be the subject of a subjunctive that hangs on nothing."""
+    is_subjunctive = reading.tense is None and not reading.is_conditional
+    return frozenset(Person) if is_subjunctive else frozenset()
+
+
+def _hangs(evidence: Evidence, place: int) -> bool:
+    """Whether a word before a verb can make it hang on another one."""
+    return any(part.text in _LEADING for part in evidence.parts[:place])
+
+
+_LEADING: Final = frozenset(
+    {"que", "cuando", "para", "ojalá", "si", "quizá", "quizás", "hasta", "aunque", "mientras"}
+)
+_CLITICS: Final = frozenset({"me", "te", "se", "nos", "os", "lo", "la", "los", "las", "le", "les"})
+
+
+def _is_denied(evidence: Evidence, place: int) -> bool:
+    at = place - 1
+    while at >= 0 and evidence.parts[at].text in _CLITICS:
+        at -= 1
+    return at >= 0 and evidence.parts[at].text in ("no", "nunca")
+
+
+def _is_own_form(evidence: Evidence, place: int) -> bool:
+    """Whether it was chosen in this very form: *gritas*, or the noun *rayas*."""
+    part = evidence.parts[place]
+    return part.source is not None and part.text == key(evidence.message.glosses[part.source])
 
 
 def _finite_words(evidence: Evidence) -> Iterator[tuple[int, Clause]]:
@@ -85,10 +131,16 @@ def _allowed_persons(
         subjects, told = _with_subjects(before, listener)
         if message.asks_with_a_word:  # cuántos, amigos, tener: the noun is what is asked about
             subjects |= _SECONDS | {Person.FIRST}
+        if not has_verb:
+            # Tú, mi, amigo: the first of them is what the others tell.
+            subjects |= set(filter(None, before[:1]))
         return subjects | _beside_the_subject(message, clause, traits, subjects), told
     asked = _asked_persons(message, traits, listener)
     if before or after:
         anybody = _anybody_of(message, [*before, *after], traits, bool(asked))
+        if any(message.meanings[at].is_never_subject for at in clause.after):
+            # Jugar conmigo: the speaker is not the one who does it; but me llamo.
+            anybody |= {*_SECONDS, Person.FIRST}
         return anybody | (_THIRDS if Trait.LINKING in traits else frozenset()), asked
     return _without_people(message, clause, traits), asked
 
@@ -162,10 +214,15 @@ def _asked_persons(
 def _without_people(message: Message, clause: Clause, traits: set[Trait]) -> frozenset[Person]:
     """No pronoun, person or animal: the speaker, or a thing that can be a subject here."""
     persons = set() if Trait.OF_THINGS in traits else {Person.FIRST}
+    if Trait.ASK in traits and not _PLEASE.isdisjoint(message.glosses):
+        persons = set()
     things = [
         at
         for at in clause.members
-        if (message.meanings[at].is_a(Kind.NOUN, Kind.TIME) or not message.meanings[at].kinds)
+        if (
+            message.meanings[at].is_a(Kind.NOUN, Kind.TIME, Kind.QUANTITY)
+            or not message.meanings[at].kinds
+        )
         and not (at > 0 and message.meanings[at - 1].is_a(Kind.PREPOSITION))
     ]
     predicates = clause.predicates or (0,)
@@ -180,6 +237,6 @@ def _without_people(message: Message, clause: Clause, traits: set[Trait]) -> fro
         persons |= _THIRDS
     if things and Trait.INTRANSITIVE in traits:
         persons |= _THIRDS
-    if message.is_question or message.asks_with_a_word:
+    if message.is_question or message.asks_with_a_word or message.is_invitation:
         persons |= {*_SECONDS, *_THIRDS, Person.FIRST_PLURAL}
     return frozenset(persons)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.message import Addition, Kind
+from models.checking.meaning import Addition, Kind, Trait
+from models.checking.message import Message
 from models.engine import SentenceType
 
 _CONCORD: Final = frozenset({"nada", "nadie", "nunca", "jamás", "tampoco", "ni"})
@@ -15,6 +16,7 @@ _CONCORD: Final = frozenset({"nada", "nadie", "nunca", "jamás", "tampoco", "ni"
 
 def reasons(evidence: Evidence) -> Iterator[str]:
     yield from _polarity(evidence)
+    yield from _scope(evidence)
     yield from _question(evidence)
     yield from _exclamation(evidence)
 
@@ -36,11 +38,51 @@ def _polarity(evidence: Evidence) -> Iterator[str]:
         yield "it has one negation too many" if is_denial else "it is negative"
 
 
+def _scope(evidence: Evidence) -> Iterator[str]:
+    """A *no* right before a verb denies that verb and no other one."""
+    message = evidence.message
+    said = [
+        (place, part.source)
+        for place, part in enumerate(evidence.parts)
+        if part.source is not None and message.meanings[part.source].is_a(Kind.VERB)
+    ]
+    for gloss, word in enumerate(message.glosses):
+        denied = _denied_verb(message, gloss) if word.lower() in ("no", "not") else None
+        places = evidence.places_of(gloss)
+        if denied is None or not places or denied not in {source for _, source in said}:
+            continue
+        behind = next((source for place, source in said if place > places[0]), None)
+        before = next((source for place, source in reversed(said) if place < places[0]), None)
+        is_helped = evidence.lexis.has_fixed_order and before == denied
+        if behind != denied and not is_helped and not _is_raised(message, denied, behind, before):
+            yield f"it does not deny {message.glosses[denied]}"
+
+
+def _denied_verb(message: Message, negation: int) -> int | None:
+    """The verb right behind a negation, but for small words; None where something else is."""
+    for at in range(negation + 1, len(message.glosses)):
+        meaning = message.meanings[at]
+        if meaning.is_a(Kind.VERB):
+            return at
+        if meaning.is_a(Kind.NOUN, Kind.ADJECTIVE, Kind.ANIMATE, Kind.STATE):
+            return None
+    return None
+
+
+def _is_raised(message: Message, denied: int, *instead: int | None) -> bool:
+    """*I don't want mum to go*: the denial stands with the verb that what is denied hangs on."""
+    return any(
+        at is not None and at < denied and Trait.RAISING in message.meanings[at].traits
+        for at in instead
+    )
+
+
 def _question(evidence: Evidence) -> Iterator[str]:
     message = evidence.message
     if message.is_question and not evidence.is_question:
         yield "it is no question"
-    may_ask = message.asks_with_a_word or any("?" in gloss for gloss in message.glosses)
+    may_ask = message.asks_with_a_word or message.is_invitation
+    may_ask = may_ask or any("?" in gloss for gloss in message.glosses)
     if evidence.is_question and not message.is_question and not may_ask:
         yield "it is a question"
 

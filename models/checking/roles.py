@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.message import Addition, Clause, Kind, Message, Person, Trait
+from models.checking.meaning import Addition, Kind, Person, Trait
+from models.checking.message import Clause, Message
 from models.checking.words import keys
 from models.engine import SentenceType
 
@@ -29,8 +30,7 @@ def _clause_is_unclear(message: Message, clause: Clause) -> bool:
     traits = {trait for at in clause.predicates for trait in message.meanings[at].traits}
     if Trait.ROLES not in traits or clause.before or not clause.after:
         return False
-    is_bodily = any(message.meanings[at].is_a(Kind.BODY) for at in clause.members)
-    if is_bodily and Trait.BODILY in traits:
+    if _is_told_otherwise(message, clause, traits):
         return False
     told = [at for at in clause.after if not _is_reached(message, at)]
     if not told:
@@ -41,6 +41,20 @@ def _clause_is_unclear(message: Message, clause: Clause) -> bool:
         # Give me, tell me, don't hit me: said to the listener. Hit me stays as it was chosen.
         return not (is_denied or Trait.ASK in traits)
     return True
+
+
+def _is_told_otherwise(message: Message, clause: Clause, traits: set[Trait]) -> bool:
+    """Whether something else than an order of persons tells who does it."""
+    first, is_a = clause.predicates[0], message.meanings
+    if Trait.BODILY in traits and any(is_a[at].is_a(Kind.BODY) for at in clause.members):
+        return True
+    if Trait.STIRRING in traits and any(is_a[at].is_a(Kind.STATE) for at in clause.members):
+        return True  # to give fear is no giving
+    leads = any(at < first and is_a[at].is_a(Kind.NOUN) for at in clause.members)
+    if Trait.BY_THINGS in traits and leads:
+        return True
+    # Me pega Juan: of the two only one can do it.
+    return len({is_a[at].is_never_subject for at in clause.after}) > 1
 
 
 def _is_reached(message: Message, at: int) -> bool:
@@ -84,10 +98,18 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
             # *cat, have, I*: the form of the pronoun tells more than the order.
             continue
         for gloss in clause.before:
-            yield from _subject_reasons(evidence, gloss, verbs[-1])
+            if not _is_made_to(evidence.message, clause, gloss):
+                yield from _subject_reasons(evidence, gloss, verbs[-1])
         for gloss in clause.after:
             if clause.before or evidence.message.meanings[gloss].is_object_form:
                 yield from _object_reasons(evidence, gloss, clause.before, verbs[0])
+
+
+def _is_made_to(message: Message, clause: Clause, gloss: int) -> bool:
+    """*ayudar, yo, subir*: who does the second verb is the object of the first one."""
+    return gloss == clause.members[0] > 0 and not {Trait.CONTROL, Trait.DATIVE}.isdisjoint(
+        message.meanings[gloss - 1].traits
+    )
 
 
 def _object_form_reasons(evidence: Evidence) -> Iterator[str]:
@@ -185,9 +207,8 @@ def _clauses_stay_together(evidence: Evidence) -> bool:
             continue
         clause = message.clause_of(part.source)
         meaning = message.meanings[part.source]
-        # A negation at the very end of the words may deny any of them.
-        is_last_no = meaning.is_a(Kind.NEGATION) and part.source == len(message.glosses) - 1
-        is_free = is_last_no or meaning.is_a(Kind.TIME, Kind.SOCIAL, Kind.QUESTION)
+        # What a negation denies is for models.checking.polarity to see.
+        is_free = meaning.is_a(Kind.TIME, Kind.SOCIAL, Kind.QUESTION, Kind.NEGATION, Kind.LIGHT)
         if clause is not None and not is_free and (not runs or runs[-1] is not clause):
             runs.append(clause)
     return len(runs) == len({id(clause) for clause in runs})

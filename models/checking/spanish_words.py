@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from models.checking.message import Addition, Person
+from models.checking.meaning import Addition, Person, Trait
 from models.checking.words import listed
 
 SAME: Final[Mapping[str, tuple[Person, ...]]] = MappingProxyType(
@@ -96,6 +96,11 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 AT_SOMETHING: Final = listed("miedo asco vergüenza pena alergia ganas rabia envidia celos")
 """What somebody feels at somebody: *médico, miedo* says whom the speaker fears."""
 TELLING: Final = listed("nombre apellido edad cumpleaños fiesta santo")
+PUBLIC: Final = listed(
+    "playa parque cine restaurante zoo zoológico acuario piscina teatro circo museo supermercado "
+    "súper mercado feria bar cafetería pizzería hospital montaña campo bosque río mar lago "
+    "biblioteca iglesia aeropuerto estación plaza bolera discoteca hotel camping farmacia estadio"
+)
 STATES: Final = listed("frío calor sueño hambre sed miedo prisa fiebre tos sol viento")
 WEATHER: Final = listed("frío calor sol viento fresco bochorno aire")
 """What the weather makes: *hace calor*."""
@@ -109,7 +114,29 @@ BROKEN: Final = listed(
     "desinflar quemar quebrar abrir cerrar perder ensuciar bloquear"
 )
 """What a thing without an object does to itself: *el móvil se rompe*."""
-CONTROL: Final = listed("ayudar dejar enseñar obligar invitar mandar permitir recordar")
 IMPERSONAL: Final = listed("oler sonar parecer pasar faltar sobrar bastar")
 """What these are said of need not be named: *aquí huele mal*."""
 NOT_COMMANDED: Final = listed("querer poder saber tener haber necesitar deber gustar")
+TRAITS: Final = MappingProxyType(
+    {
+        Trait.LINKING: listed("ser estar parecer"),
+        Trait.CONTROL: listed(
+            "ayudar dejar enseñar obligar invitar mandar permitir prohibir recordar"
+        ),
+        Trait.BY_ITSELF: BROKEN,
+        Trait.FELT: FELT,
+        Trait.RAISING: listed("querer creer pensar parecer"),
+        Trait.HITHER: listed("venir"),
+        Trait.DONE: listed("equivocar quemar cortar torcer picar tragar hacer"),
+        Trait.STIRRING: listed("dar"),
+        Trait.GENERIC: listed("gustar encantar odiar adorar preferir interesar aburrir apetecer"),
+    }
+)
+ASKED: Final = MappingProxyType(
+    {
+        "cuánto": "cuánta cuántos cuántas",
+        "cuál": "cuáles",
+        "quién": "quiénes",
+    }
+)
+"""The forms of question words: they agree with what is asked for."""

@@ -6,15 +6,40 @@ from collections.abc import Iterator
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.message import Addition, Kind
+from models.checking.meaning import Addition, Kind, Trait
 from models.checking.words import key
 from models.engine import Tense
 from models.grammar import grammar
 
 _PERFECT: Final = frozenset({"have", "has", "'ve", "had"})
-_SPANS: Final = frozenset({"desde", "since", "hasta", "until", "para", "de", "for"})
-"""Before a time word they make it the edge of a span: it has hurt since yesterday."""
+_SPANS: Final = frozenset({"desde", "since", "hasta", "until", "para", "de", "for"}) | {
+    *("más", "menos", "mejor", "peor", "que", "more", "less", "better", "worse", "than")
+}
+"""Before a time word they make it the edge of a span or what is compared: it has hurt since
+yesterday, more than yesterday."""
 _CONDITIONS: Final = frozenset({"si", "if", "ojalá"})
+_BEFORE: Final = frozenset(
+    {
+        *(
+            "when",
+            "cuando",
+            "ya",
+            "todavía",
+            "aún",
+            "antes",
+            "hace",
+            "pasado",
+            "último",
+            "desde",
+            "después",
+        ),
+        *("already", "yet", "still", "before", "ago", "last", "since", "after", "once", "just"),
+        *("una noche", "un día", "una vez", "había una vez", "al final", "por fin", "de pequeño"),
+        *("de pequeña", "de niño", "de niña", "one day", "one night", "once upon a time"),
+        *("in the end", "at last", "finally"),
+    }
+)
+"""Words beside which something may be over."""
 _TIED: Final = _CONDITIONS | {"cuando", "when", "will", "going to", "ir", "ir a", "go", "until"}
 """Words by which something may lie ahead without a word of time."""
 
@@ -28,6 +53,10 @@ def reasons(evidence: Evidence, language: str) -> Iterator[str]:
         yield from _against_time(told, *times)
     elif told == {Tense.FUTURE} and not wanted and _is_timeless(evidence):
         yield "it is in the future, and nobody said when"
+    elif (
+        Tense.PAST in told and Tense.PRESENT not in told and not wanted and _is_unfinished(evidence)
+    ):
+        yield "it is in the past, and nobody said so"
     if not evidence.may_guess and Tense.PAST not in {wanted, *times}:
         yield from _softened(evidence)
 
@@ -37,6 +66,38 @@ def _is_timeless(evidence: Evidence) -> bool:
     message = evidence.message
     is_tied = any(gloss.lower() in _TIED for gloss in message.glosses)
     return not (evidence.may_guess or is_tied or message.is_question or message.has(Kind.TIME))
+
+
+def _is_unfinished(evidence: Evidence) -> bool:
+    """A plain statement of nothing that is told only once it is over: fell, died."""
+    message = evidence.message
+    is_tied = any(gloss.lower() in _BEFORE for gloss in message.glosses)
+    is_own_form = any(
+        part.source is not None
+        and part.text == _gloss_of(evidence, part.source)
+        and (
+            {reading.tense for reading in readings} == {Tense.PAST}
+            or (evidence.expresses(part, Kind.ADJECTIVE) and part.text.endswith(_OVER))
+        )
+        for part, readings in zip(evidence.parts, evidence.readings, strict=True)
+    )
+    is_free = evidence.may_guess or message.is_question or message.has(Kind.TIME)
+    # No ha vuelto: what has not happened has not happened yet; and an accident is told as over.
+    is_awaited = message.has(Kind.NEGATION) and _has_perfect(evidence)
+    is_accident = message.has(Kind.BODY) and not message.has_trait(Trait.ROLES)
+    is_over = message.has_trait(Trait.DONE) or is_awaited or is_accident
+    return not (is_free or is_tied or is_own_form or is_over)
+
+
+def _has_perfect(evidence: Evidence) -> bool:
+    return any(
+        addition is Addition.AUXILIARY and (part.text in _PERFECT or evidence.readings[at])
+        for at, (part, addition) in enumerate(zip(evidence.parts, evidence.additions, strict=True))
+    )
+
+
+_OVER: Final = ("ed", "en", "ado", "ido")
+"""How a participle ends."""
 
 
 def _times(evidence: Evidence, language: str) -> set[Tense]:
@@ -61,9 +122,9 @@ def _tenses(evidence: Evidence) -> frozenset[Tense]:
     """Every tense that a verb of the sentence may stand in; empty where none tells."""
     told = {
         reading.tense
-        for readings in evidence.readings
+        for at, readings in enumerate(evidence.readings)
         for reading in readings
-        if reading.tense is not None
+        if reading.tense is not None and not _hangs(evidence, at)
     }
     for at, part in enumerate(evidence.parts):
         addition = evidence.additions[at]
@@ -73,7 +134,19 @@ def _tenses(evidence: Evidence) -> frozenset[Tense]:
             told.add(Tense.FUTURE)
         if addition is Addition.AUXILIARY and _is_perfect_of_haber(evidence, at):
             told.add(Tense.PAST)
+            told.discard(Tense.PRESENT)
     return frozenset(told)
+
+
+def _hangs(evidence: Evidence, at: int) -> bool:
+    """*to sleep*, *I'm called*: a plain form or a participle, which tells no tense."""
+    if evidence.additions[at] is Addition.GO:
+        return True  # voy a comer
+    before = [part.text for part in evidence.parts[max(0, at - 2) : at] if part.text != "not"]
+    return evidence.lexis.has_fixed_order and bool(before) and before[-1] in _HANG_ON
+
+
+_HANG_ON: Final = frozenset({"to", "am", "is", "are", "'m", "'re", "'s", "have", "has", "'ve"})
 
 
 def _is_perfect_of_haber(evidence: Evidence, at: int) -> bool:

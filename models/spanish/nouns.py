@@ -157,7 +157,7 @@ _SINGULAR_IN_S = listed(
     playmobil atlas tórax bíceps tríceps fórceps iris pis lapsus chasis apendicitis artritis
     hepatitis meningitis apoteosis psoriasis hermes jesús dios mus brindis papanatas sintaxis
     pelvis prótesis quitamanchas guardaespaldas marcapasos cortacésped sacaleches posavasos
-    reposabrazos salvapantallas
+    reposabrazos salvapantallas arcoíris
     """
 )
 

@@ -1,0 +1,102 @@
+"""Do the phrases of an English sentence stand together as phrases can?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from models.checking.english_agreement import number_of
+from models.checking.evidence import Evidence
+from models.checking.meaning import Addition, Kind
+from models.english.glosses import look_up
+
+_TOWARDS: Final = frozenset({"with", "to", "at", "of", "for"})
+_NO_THAN: Final = frozenset({"with", "to", "of", "from", "and"})
+_BE: Final = frozenset({"is", "'s", "was"})
+
+
+def reasons(evidence: Evidence) -> Iterator[str]:
+    yield from _helping(evidence)
+    for at in range(1, len(evidence.parts)):
+        yield from _oneself(evidence, at)
+        yield from _compared(evidence, at)
+        yield from _weather(evidence, at)
+        yield from _there(evidence, at)
+        yield from _two_objects(evidence, at)
+
+
+def _oneself(evidence: Evidence, at: int) -> Iterator[str]:
+    """*Don't be angry with you*: the listener is already told what to do."""
+    texts = [part.text for part in evidence.parts]
+    is_forbidden = texts[:2] == ["do", "not"] and not evidence.is_question
+    if is_forbidden and at > 2 and texts[at] == "you" and texts[at - 1] in _TOWARDS:
+        yield "you does it to you"
+
+
+def _compared(evidence: Evidence, at: int) -> Iterator[str]:
+    """*Slower to the hare*: with whom one is compared stands behind *than*."""
+    before, part = evidence.parts[at - 1], evidence.parts[at]
+    if part.source is not None or part.text not in _NO_THAN or evidence.is_parted(at - 1):
+        return
+    is_quality = evidence.expresses(before, Kind.ADJECTIVE) and before.text.endswith("er")
+    is_more = is_quality and before.text.removesuffix("er") != "" and _is_comparative(before.text)
+    somebody = evidence.parts[at + 1 : at + 4]
+    if is_more and any(evidence.expresses(other, Kind.ANIMATE) for other in somebody):
+        yield f"{before.text} compares nobody"
+
+
+def _is_comparative(word: str) -> bool:
+    """*slower*, not *clever*: without its ending it is an adjective too."""
+    stem = word.removesuffix("er")
+    bases = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y")
+    return any(look_up(base).adjective is not None for base in bases if base)
+
+
+def _weather(evidence: Evidence, at: int) -> Iterator[str]:
+    """*Today is snow*: what the weather does, it does."""
+    part = evidence.parts[at]
+    verb = look_up(part.text).verb if part.source is not None else None
+    if verb is None or not verb.has("weather"):
+        return
+    before = at - 2 if evidence.parts[at - 1].text == "the" else at - 1
+    is_said_to_be = before > 0 and evidence.parts[before].text in _BE
+    if is_said_to_be and evidence.expresses(evidence.parts[before - 1], Kind.TIME):
+        yield f"{part.text} is no day"
+
+
+def _there(evidence: Evidence, at: int) -> Iterator[str]:
+    """*There is spoons*."""
+    if (evidence.parts[at - 1].text, evidence.parts[at].text) != ("there", "is"):
+        return
+    for part in evidence.parts[at + 1 : at + 3]:
+        if number_of(evidence, part):
+            yield f"there is one, not {part.text}"
+
+
+def _two_objects(evidence: Evidence, at: int) -> Iterator[str]:
+    """*I want toast a plum jam*: two things in a row, and nothing that joins them."""
+    part, before = evidence.parts[at], evidence.parts[at - 1]
+    if part.text not in ("a", "an") or part.source is not None or evidence.is_parted(at - 1):
+        return
+    is_thing = evidence.expresses(before, Kind.NOUN)
+    is_thing = is_thing and not evidence.expresses(before, Kind.ANIMATE, Kind.TIME, Kind.VERB)
+    has_verb = evidence.message.has(Kind.VERB)
+    rest = evidence.parts[at:]
+    if is_thing and has_verb and not any(evidence.expresses(p, Kind.VERB) for p in rest):
+        yield f"{before.text} and {part.text} are not joined"
+
+
+def _helping(evidence: Evidence) -> Iterator[str]:
+    """*Will school tomorrow?*: a helping verb that helps none."""
+    helping = [part for part in evidence.parts if part.source is None and part.text in _HELPING]
+    has_verb = any(
+        evidence.expresses(part, Kind.VERB, Kind.SOCIAL, Kind.ADJECTIVE)
+        or addition in (Addition.BE, Addition.HAVE_STATE)
+        or (part.source is not None and look_up(part.text).verb is not None)
+        for part, addition in zip(evidence.parts, evidence.additions, strict=True)
+    )
+    if helping and not has_verb:
+        yield f"{helping[0].text} helps no verb"
+
+
+_HELPING: Final = frozenset({"will", "do", "does", "did"})

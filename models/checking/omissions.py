@@ -1,0 +1,77 @@
+"""Is every chosen word there?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from models.checking.evidence import Evidence
+from models.checking.meaning import Addition, Kind, Person, Trait
+from models.checking.message import Clause
+
+_SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
+
+
+def missing(evidence: Evidence) -> tuple[int, ...]:
+    """The glosses that the sentence does not say in any form."""
+    return tuple(
+        gloss
+        for gloss in evidence.matching.missing
+        if not (_may_be_unsaid(evidence, gloss) or _is_said_for_another(evidence, gloss))
+    )
+
+
+def _is_said_for_another(evidence: Evidence, gloss: int) -> bool:
+    """*I want you to help me* in Spanish: of two *yo* one is said, the other told by its verb."""
+    glosses = evidence.message.glosses
+    return any(
+        glosses[other] == glosses[gloss] and _may_be_unsaid(evidence, other)
+        for other in range(len(glosses))
+        if other != gloss and other not in evidence.matching.missing
+    )
+
+
+def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
+    """Words of grammar, and a subject that the verb tells."""
+    meaning = evidence.message.meanings[gloss]
+    if meaning.is_a(Kind.LIGHT):
+        return True
+    if not meaning.is_a(Kind.PRONOUN) or meaning.person is None or meaning.is_object_form:
+        return False
+    clause = evidence.message.clause_of(gloss)
+    if clause is None:
+        return False
+    if evidence.message.has_trait(Trait.DATIVE) and not (
+        gloss in clause.after and meaning.person in _SECONDS
+    ):
+        return False
+    return _is_told(evidence, clause, gloss, meaning.person)
+
+
+def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> bool:
+    """Whether a verb tells the person of a subject that is not said."""
+    if gloss in clause.after and clause.before and not evidence.message.asks_with_a_word:
+        return False
+    told = {reading.person for readings in evidence.readings for reading in readings}
+    if sum(not evidence.is_called(at) for at in clause.before) > 1:
+        return bool(told & {Person.FIRST_PLURAL, Person.SECOND_PLURAL, Person.THIRD_PLURAL})
+    persons = {person}
+    if person is Person.SECOND_PLURAL:
+        persons.add(Person.THIRD_PLURAL)
+    if person is Person.SECOND and evidence.message.is_polite:
+        persons.add(Person.THIRD)
+    return bool(told & persons) or (person in _SECONDS and _is_bare_command(evidence))
+
+
+def _is_bare_command(evidence: Evidence) -> bool:
+    """*Open the door*: a language without endings tells the listener by saying no subject."""
+    if evidence.is_question or any(
+        reading.person for readings in evidence.readings for reading in readings
+    ):
+        return False
+    for part, addition in zip(evidence.parts, evidence.additions, strict=True):
+        if evidence.expresses(part, Kind.VERB, Kind.SOCIAL):
+            return True
+        is_somebody = evidence.expresses(part, Kind.PRONOUN, Kind.ANIMATE)
+        if is_somebody or addition in (Addition.DUMMY, Addition.PRONOUN):
+            return False
+    return False
