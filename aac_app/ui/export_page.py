@@ -43,7 +43,6 @@ class ExportPage(MiddlePage):
             self.what,
             self.where_label,
             self.field,
-            self.make,
             self.result,
             self.hint,
         ):
@@ -53,6 +52,7 @@ class ExportPage(MiddlePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.back)
         column.addWidget(below, 1)
+        column.addWidget(self.make)
         self.what.picked.connect(self._chosen)
         self.retranslate()
 

@@ -52,9 +52,17 @@ def _measured(base: str, text: str, width: int, height: int, largest: int) -> tu
         else:
             high = middle - 1
     font.setPixelSize(low)
-    widest = _widest(QFontMetricsF(font), text)
-    stretch = 100 if widest <= width else max(_NARROWEST, int(100 * width / widest))
-    return low, stretch
+    return low, _stretch(font, text, width)
+
+
+def _stretch(font: QFont, text: str, width: int) -> int:
+    """Per cent of their width that the letters may have for the longest word to stay whole."""
+    stretch = 100
+    while (widest := _widest(QFontMetricsF(font), text)) > width and stretch > _NARROWEST:
+        # Letters come out a little wider than asked for, since they stand on whole pixels.
+        stretch = max(_NARROWEST, min(stretch - 1, int(stretch * width / widest)))
+        font.setStretch(stretch)
+    return stretch
 
 
 def _fits(metrics: QFontMetricsF, text: str, width: int, height: int) -> bool:
