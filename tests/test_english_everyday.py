@@ -35,6 +35,7 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
     ],
     "what was done, and what is wanted now": [
         ("finish, book, want, another", "I finished the book and I want another."),
+        ("they, be, to, see, you, well", "They're to see you well."),
         ("drink, juice, want, more", "I drink juice and I want more."),
         ("lose, ball, want, new, one", "I lost the ball and I want a new one."),
     ],

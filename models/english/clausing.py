@@ -178,7 +178,7 @@ def _wishes_besides(current: Sequence[Piece], piece: Piece) -> bool:
     verb = piece.verb if isinstance(piece, Unit) else None
     actions = [item for item in current if isinstance(item, Unit) and item.tag is Tag.VERB]
     last = actions[-1].verb if actions else None
-    if _is_auxiliary(current):
+    if _is_auxiliary(current) or is_unit(current[-1], Tag.TO):
         return False
     if verb is None or last is None or current[-1] is actions[-1] or last.has(*_CHAINS):
         return last is not None and verb is not None and _ended(current, last, verb)
