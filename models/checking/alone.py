@@ -12,6 +12,10 @@ from models.checking.evidence import Evidence
 from models.checking.meaning import Addition, Kind, Person, Trait
 from models.checking.message import Clause
 
+_FIRSTS: Final = frozenset({Person.FIRST, Person.FIRST_PLURAL})
+_SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
+_HAD: Final = frozenset({"frío", "calor", "hambre", "sed", "sueño", "miedo", "prisa", "ganas"})
+"""What somebody has and is not."""
 _THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
 _THERE_IS: Final = frozenset({"hay", "había", "hubo", "habrá", "haya"})
 _WITH_ME: Final = frozenset({"conmigo", "contigo", "consigo"})
@@ -23,6 +27,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         return
     if _is_unspoken(evidence):
         yield "its verb says nothing of anybody"
+    yield from _being_a_state(evidence)
     for clause in evidence.message.clauses:
         if len(clause.predicates) == 1:
             yield from _of_nothing(evidence, clause)
@@ -49,7 +54,9 @@ def _of_nothing(evidence: Evidence, clause: Clause) -> Iterator[str]:
     """*El ordenador rompe*, *el ruido no soporta*: a thing that breaks nothing, and feels."""
     (verb,) = clause.predicates
     traits = evidence.message.meanings[verb].traits
-    if clause.before or clause.after or not traits & {Trait.BY_ITSELF, Trait.FELT}:
+    people = [evidence.message.meanings[at] for at in clause.after]
+    named = any(not meaning.is_a(Kind.PRONOUN) for meaning in people)
+    if clause.before or named or not traits & {Trait.BY_ITSELF, Trait.FELT}:
         return
     things = [at for at in clause.members if evidence.message.meanings[at].is_a(Kind.NOUN)]
     if not things or any(at > verb for at in things):
@@ -64,8 +71,20 @@ def _of_nothing(evidence: Evidence, clause: Clause) -> Iterator[str]:
         )
         if Trait.FELT in traits and is_told:
             yield f"{evidence.parts[place].text} is said of a thing"
-        if Trait.BY_ITSELF in traits and is_told and not is_commanded and "se" not in said:
+        by_itself = Trait.BY_ITSELF in traits and not people
+        if by_itself and is_told and not is_commanded and "se" not in said:
             yield f"{evidence.parts[place].text} has no object"
+
+
+def _being_a_state(evidence: Evidence) -> Iterator[str]:
+    """*Estoy frío* is no *tengo frío*: somebody has it."""
+    for place, part in enumerate(evidence.parts[1:], 1):
+        before = evidence.parts[place - 1]
+        persons = {reading.person for reading in evidence.readings[place - 1]}
+        is_state = part.text in _HAD and part.source is not None
+        is_being = evidence.additions[place - 1] is Addition.BE and persons & {*_FIRSTS, *_SECONDS}
+        if is_state and is_being and not evidence.expresses(before, Kind.VERB):
+            yield f"nobody is {part.text}"
 
 
 def _in_company(evidence: Evidence, clause: Clause) -> Iterator[str]:
