@@ -16,6 +16,12 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("there, not, be, bread", "There isn't bread."),
         ("there, be, no, toilet paper", "There is no toilet paper."),
     ],
+    "a thing of nature acts, though it is a place, too": [
+        ("moon, rise", "The moon rises."),
+        ("moon, shine", "The moon shines."),
+        ("bread, rise, oven", "The bread rises in the oven."),
+        ("koala, cling, tree", "The koala clings to the tree."),
+    ],
     "who did it is the subject behind `know`": [
         ("I, know, who, do, it", "I know who did it."),
         ("I, know, who, steal, money", "I know who stole the money."),

@@ -149,7 +149,8 @@ def _can_do(one: Nominal, scene: Scene) -> bool:
         return False
     if one.is_a("machine") and verb.has("work"):
         return True
-    if one.is_a("place") and verb.has("alone", "play") and not verb.has("state", "linking"):
+    is_only_place = one.is_a("place") and not one.is_a("nature")
+    if is_only_place and verb.has("alone", "play") and not verb.has("state", "linking"):
         return False
     if verb.has("things", "linking", "be", "work") or one.head.tag is Tag.PRONOUN:
         return True
