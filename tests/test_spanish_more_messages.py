@@ -344,6 +344,20 @@ def test_other_things_once_said_wrong(words: str, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("yo, alérgico, polen", True),
+        ("mamá, yo, poder, salir, ?", True),
+        ("libro, menos, aburrido, que, película", True),
+        ("yo, querer, agua", False),
+        ("triste, abuelo, morir", False),
+    ],
+)
+def test_the_rules_know_where_a_construction_leaves_no_choice(words: str, sure: bool) -> None:
+    assert realise(words.split(", "), Controls()).is_sure is sure
+
+
+@pytest.mark.parametrize(
     ("words", "sentence"),
     [
         ("gritos, no, aguantar", "Los gritos no aguantan."),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.spanish import adjectives
 from models.spanish.clauses import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.persons import is_me
+from models.spanish.phrases import Quality
 from models.spanish.plan import Plan
 from models.spanish.subjects import can_be_called
 from models.spanish.tokens import Kind
@@ -38,6 +40,8 @@ class Made:
     """Whether a question without a subject is put to the listener about himself."""
     contrasts: bool = False
     """Whether one thing is chosen and another refused, which nobody may change over."""
+    sure: bool = False
+    """Whether a construction decided it that leaves no choice."""
 
 
 ADDRESSED = (Person.SECOND, Person.VOS, Person.SECOND_PLURAL)
@@ -59,6 +63,15 @@ def is_open(plan: Plan) -> bool:
 
 _DONE_TO_PEOPLE = frozenset({"harm", "touch", "give", "tell", "ask"})
 """Verbs whose roles are never guessed."""
+
+
+def is_certain(plan: Plan) -> bool:
+    """Somebody spoken to before the sentence; ser or estar with an adjective that is known."""
+    if plan.called_first is not None:
+        return True
+    told = [c for c in plan.last.complements if isinstance(c, Quality)]
+    supplied = plan.main.verb.gloss < 0 and plan.main.verb.lemma in ("ser", "estar")
+    return supplied and bool(told) and all(adjectives.is_known(q.adjective.lemma) for q in told)
 
 
 def is_callable(plan: Plan) -> bool:

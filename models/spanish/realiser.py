@@ -27,7 +27,9 @@ def realise(glosses: Sequence[str], controls: Controls) -> Realisation:
     made = sentence(tokens, Options(controls))
     text = made.text if _says_all(tokens, made) and not made.unclear else plain
     is_settled = made.unclear or made.contrasts or (len(tokens) == 1 and text == plain)
-    return Realisation(text, _alternatives(tokens, controls, made, text), is_settled)
+    others = _alternatives(tokens, controls, made, text)
+    is_sure = made.sure and text == made.text
+    return Realisation(text, others, is_settled, is_sure)
 
 
 def _says_all(tokens: list[Token], made: Made) -> bool:

@@ -31,6 +31,7 @@ from models.spanish.outcome import (
     ADDRESSED,
     Made,
     is_callable,
+    is_certain,
     is_commandable,
     is_open,
     is_timeless,
@@ -92,6 +93,7 @@ class _Composer:
             any(map(is_callable, plans)),
             any(p.person in ADDRESSED or p.person is Person.FIRST_PLURAL for p in plans),
             self._contrasts,
+            len(plans) == 1 and is_certain(plans[0]),
         )
 
     def text(self) -> str:
