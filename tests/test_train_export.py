@@ -40,7 +40,7 @@ def taught(tmp_path_factory: pytest.TempPathFactory) -> Taught:
     needs_torch()
     folder = tmp_path_factory.mktemp("taught")
     made = Taught(gemma_base(folder), folder / "run", folder / "out")
-    assert main(lora_arguments(made.base, made.run, steps=90)) == 0
+    assert main(lora_arguments(made.base, made.run, steps=160)) == 0
     arguments = ["export", str(made.base), str(made.run), str(made.out)]
     assert main([*arguments, "--kinds", "q8_0"]) == 0
     assert main([*arguments, "--adapter"]) == 0
