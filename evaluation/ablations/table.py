@@ -46,8 +46,9 @@ _COSTS: Final[tuple[tuple[str, Callable[[Result], str]], ...]] = (
 def markdown(plan: Plan, results: Sequence[Result], command: str, versions: str) -> str:
     """The whole document."""
     parts = ["# What each part is worth", _about(plan, command, versions)]
-    for group, members in groupby(results, key=lambda result: result.row.group):
-        found = list(members)
+    groups = dict.fromkeys(result.row.group for result in results)
+    for group in groups:
+        found = [result for result in results if result.row.group == group]
         parts += [f"## {group[:1].upper()}{group[1:]}"] if group else []
         parts.append(_table(plan, found).as_markdown())
         parts += [f"- {r.row.name}: {r.row.note}" for r in _first_of_rows(found) if r.row.note]
