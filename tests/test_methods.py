@@ -85,6 +85,8 @@ def test_figures_are_those_of_the_libraries_and_count_the_best_reference() -> No
 
 
 def test_the_peak_of_memory_is_forgotten_and_grows_again() -> None:
+    if not forget_peak():  # what earlier tests held must not hide what this one holds
+        pytest.skip("this system forgets no peak of memory")
     before = peak_bytes()
     assert before > 10e6
     big = bytearray(64_000_000)
@@ -92,8 +94,8 @@ def test_the_peak_of_memory_is_forgotten_and_grows_again() -> None:
     assert peak_bytes() > before
     held = peak_bytes()
     del big
-    if forget_peak():
-        assert peak_bytes() < held
+    assert forget_peak()
+    assert peak_bytes() < held
 
 
 def _base(folder: Path) -> Path:
