@@ -22,6 +22,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from evaluation.errors import EvaluationError
+from evaluation.testset import numbered
 from models.engine import (
     LANGUAGES,
     Controls,
@@ -87,14 +88,8 @@ class Quality:
 
 def read_examples(path: Path) -> tuple[Example, ...]:
     """Read a set. Raises EvaluationError with file and line."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except OSError as error:
-        raise EvaluationError(f"{path}: cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise EvaluationError(f"{path}: not UTF-8 text") from error
-    numbered = enumerate(lines[1:], start=2)
-    return tuple(_example(line, f"{path}, line {at}") for at, line in numbered if line.strip())
+    _head, *rows = numbered(path)
+    return tuple(_example(line, f"{path}, line {at}") for at, line in rows if line.strip())
 
 
 def _example(line: str, place: str) -> Example:

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Final
 
 from evaluation.errors import EvaluationError
+from evaluation.testset import numbered
 from models.engine import LANGUAGES, SentenceEngine, SentenceRequest
 from models.engines import CHOICES, ModelFiles, build
 
@@ -56,14 +57,8 @@ class Breach:
 
 def read_gate(path: Path) -> tuple[GateItem, ...]:
     """Read a gate set. Raises EvaluationError with file and line."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except OSError as error:
-        raise EvaluationError(f"{path}: cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise EvaluationError(f"{path}: not UTF-8 text") from error
-    numbered = enumerate(lines[1:], start=2)
-    return tuple(_item(line, f"{path}, line {at}") for at, line in numbered if line.strip())
+    _head, *rows = numbered(path)
+    return tuple(_item(line, f"{path}, line {at}") for at, line in rows if line.strip())
 
 
 def _item(line: str, place: str) -> GateItem:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.ablations.making import Made, MakingTask, gguf_of, read_made
-from evaluation.ablations.measuring import Measured, MeasuringTask, read_measured
+from evaluation.ablations.measuring import Measured, MeasuringTask
 from evaluation.ablations.plan import Plan, Row, as_plain, read_plan
 from evaluation.ablations.table import Result, markdown
 from evaluation.errors import EvaluationError
@@ -108,7 +108,7 @@ def _measured(plan: Plan, row: Row, model: Path, folder: Path) -> Measured:
         said = {"task": key, "measured": json.loads(_process("measuring", task))}
         folder.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps(said, indent=1) + "\n", "utf-8")
-    return read_measured(said["measured"])
+    return Measured(**said["measured"])
 
 
 def _process(module: str, task: dict[str, Any]) -> str:

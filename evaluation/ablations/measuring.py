@@ -14,7 +14,6 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any
 
 from evaluation.choices import SystemChoice
 from evaluation.errors import EvaluationError
@@ -104,11 +103,6 @@ def _scores(test_set: TestSet, said: Sequence[str]) -> dict[str, float]:
     metrics = metrics_named(_METRICS, MetricOptions(protocol, Sampling(samples=0)))
     task = Task.of(test_set, protocol)
     return {name: task.score(metric, said).score for name, metric in metrics.items()}
-
-
-def read_measured(said: dict[str, Any]) -> Measured:
-    """Out of what the process has printed."""
-    return Measured(**said)
 
 
 def main() -> int:

@@ -41,9 +41,10 @@ from typing import Any, Final
 from evaluation.errors import EvaluationError
 from evaluation.provenance import sha256
 from models.engines import shipped_model
+from models.train.quantise import KINDS as QUANTISED
 
 SHIPPED: Final = "shipped"
-_KINDS: Final = ("f16", "q8_0", "q5_0", "q4_0", "q4_k_m")
+_KINDS: Final = ("f16", *QUANTISED)
 
 
 @dataclass(frozen=True, slots=True)
