@@ -9,14 +9,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.meaning import Addition, Kind, Person, Trait
+from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Addition, Kind, Person, Trait
 from models.checking.message import Clause
 
-_FIRSTS: Final = frozenset({Person.FIRST, Person.FIRST_PLURAL})
-_SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
 _HAD: Final = frozenset({"frío", "calor", "hambre", "sed", "sueño", "miedo", "prisa", "ganas"})
 """What somebody has and is not."""
-_THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
 _THERE_IS: Final = frozenset({"hay", "había", "hubo", "habrá", "haya"})
 _WITH_ME: Final = frozenset({"conmigo", "contigo", "consigo"})
 
@@ -64,7 +61,7 @@ def _of_nothing(evidence: Evidence, clause: Clause) -> Iterator[str]:
     said = {part.text for part in evidence.parts}
     for place in evidence.places_of(verb):
         persons = {reading.person for reading in evidence.readings[place]}
-        is_told = bool(persons & _THIRDS) and not persons & {Person.FIRST}
+        is_told = bool(persons & THIRDS) and not persons & {Person.FIRST}
         leads = any(at < place for thing in things for at in evidence.places_of(thing))
         is_commanded = not leads and any(
             reading.is_imperative for reading in evidence.readings[place]
@@ -82,7 +79,7 @@ def _being_a_state(evidence: Evidence) -> Iterator[str]:
         before = evidence.parts[place - 1]
         persons = {reading.person for reading in evidence.readings[place - 1]}
         is_state = part.text in _HAD and part.source is not None
-        is_being = evidence.additions[place - 1] is Addition.BE and persons & {*_FIRSTS, *_SECONDS}
+        is_being = evidence.additions[place - 1] is Addition.BE and persons & {*FIRSTS, *SECONDS}
         if is_state and is_being and not evidence.expresses(before, Kind.VERB):
             yield f"nobody is {part.text}"
 

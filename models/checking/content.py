@@ -8,13 +8,9 @@ from typing import Final
 
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.meaning import Addition, Kind, Person, Trait
+from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Addition, Kind, Person, Trait
 from models.checking.message import Message
 from models.engine import SentenceType
-
-_FIRSTS: Final = frozenset({Person.FIRST, Person.FIRST_PLURAL})
-_SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
-_THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
 
 
 def added(evidence: Evidence) -> tuple[str, ...]:
@@ -134,14 +130,14 @@ def _pronoun(evidence: Evidence, at: int, part: Part) -> bool:
         return False
     if evidence.lexis.is_subject_form(part.text) and _is_only_done_to(evidence, persons):
         return False
-    if persons & _FIRSTS:
+    if persons & FIRSTS:
         is_done_to = evidence.lexis.is_object_form(part.text) and not _may_be_done_to(evidence)
         return not is_done_to and _first_may_enter(evidence, persons)
-    if persons & _SECONDS:
+    if persons & SECONDS:
         return _second_may_enter(evidence, part)
     if evidence.lexis.is_subject_form(part.text) or part.text in _THIRD_SUBJECTS:
         return False
-    return evidence.message.speaks_of(*_THIRDS) or part.text == "se"
+    return evidence.message.speaks_of(*THIRDS) or part.text == "se"
 
 
 def _is_only_done_to(evidence: Evidence, persons: frozenset[Person]) -> bool:
@@ -158,7 +154,7 @@ def _may_be_done_to(evidence: Evidence) -> bool:
     """Whether *me* may enter: not where it would say that somebody hits or touches the speaker,
     nor beside a listener to whom it may as well be done."""
     message = evidence.message
-    if evidence.may_guess or message.speaks_of(*_FIRSTS):
+    if evidence.may_guess or message.speaks_of(*FIRSTS):
         return True
     if message.has_trait(Trait.ROLES) and not message.has_trait(Trait.ASK):
         # *ruido, hacer daño, oídos*: what hurts is no person, and the ears are the speaker's.
@@ -169,7 +165,7 @@ def _may_be_done_to(evidence: Evidence) -> bool:
     if message.has_trait(Trait.DATIVE):
         return True  # *gustar, tú*: me gustas
     done_to = (at for clause in message.clauses if not clause.before for at in clause.after)
-    return not any(message.meanings[at].person in _SECONDS for at in done_to)
+    return not any(message.meanings[at].person in SECONDS for at in done_to)
 
 
 def _is_governed(evidence: Evidence, at: int) -> bool:
@@ -187,7 +183,7 @@ def _first_may_enter(evidence: Evidence, persons: frozenset[Person]) -> bool:
     if message.speaks_of(*persons) or message.has_trait(Trait.AT_SOMEBODY):
         return True
     if Person.FIRST not in persons:
-        return message.is_question or message.speaks_of(*_FIRSTS)
+        return message.is_question or message.speaks_of(*FIRSTS)
     subjects = _subjects(evidence)
     is_told_to = any(message.meanings[at].person is Person.SECOND for at in subjects)
     return len(subjects) < len(message.clauses) or is_told_to
@@ -204,7 +200,7 @@ def _subjects(evidence: Evidence) -> list[int]:
 
 def _second_may_enter(evidence: Evidence, part: Part) -> bool:
     message = evidence.message
-    if message.speaks_of(*_SECONDS) or message.is_question or message.is_invitation:
+    if message.speaks_of(*SECONDS) or message.is_question or message.is_invitation:
         return True
     if message.controls.sentence_type is SentenceType.REQUEST:
         return True
@@ -213,19 +209,19 @@ def _second_may_enter(evidence: Evidence, part: Part) -> bool:
     # Siéntate: the pronoun of the command itself.
     is_reflexive = part.text in ("te", "os") and not message.has_trait(Trait.DATIVE)
     return is_reflexive and any(
-        reading.person in _SECONDS for readings in evidence.readings for reading in readings
+        reading.person in SECONDS for readings in evidence.readings for reading in readings
     )
 
 
 def _possessive(evidence: Evidence, at: int, part: Part) -> bool:
     message, persons = evidence.message, evidence.lexis.persons(part.text)
-    if persons & _FIRSTS:
+    if persons & FIRSTS:
         # *my sister broke my doll*: one of the two was chosen, the sister's needs no choice.
         is_second = part.text in message.glosses and message.has(Kind.RELATIVE, Kind.BODY)
         return is_second or (_is_mine_unasked(evidence, at) and not evidence.is_noun_list)
-    if persons & _SECONDS:
+    if persons & SECONDS:
         return _second_may_enter(evidence, part)
-    return message.speaks_of(*_THIRDS)
+    return message.speaks_of(*THIRDS)
 
 
 def _is_mine_unasked(evidence: Evidence, at: int) -> bool:

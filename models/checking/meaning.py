@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from models.engine import Tense
 
@@ -17,6 +18,11 @@ class Person(Enum):
     FIRST_PLURAL = 4
     SECOND_PLURAL = 5
     THIRD_PLURAL = 6
+
+
+FIRSTS: Final = frozenset({Person.FIRST, Person.FIRST_PLURAL})
+SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
+THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
 
 
 class Kind(Enum):

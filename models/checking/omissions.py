@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from models.checking.evidence import Evidence
-from models.checking.meaning import Addition, Kind, Person, Trait
+from models.checking.meaning import SECONDS, Addition, Kind, Person, Trait
 from models.checking.message import Clause
-
-_SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
 
 
 def missing(evidence: Evidence) -> tuple[int, ...]:
@@ -41,7 +37,7 @@ def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
     if clause is None:
         return False
     if evidence.message.has_trait(Trait.DATIVE) and not (
-        gloss in clause.after and meaning.person in _SECONDS
+        gloss in clause.after and meaning.person in SECONDS
     ):
         return False
     return _is_told(evidence, clause, gloss, meaning.person)
@@ -59,7 +55,7 @@ def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> 
         persons.add(Person.THIRD_PLURAL)
     if person is Person.SECOND and evidence.message.is_polite:
         persons.add(Person.THIRD)
-    return bool(told & persons) or (person in _SECONDS and _is_bare_command(evidence))
+    return bool(told & persons) or (person in SECONDS and _is_bare_command(evidence))
 
 
 def _is_bare_command(evidence: Evidence) -> bool:

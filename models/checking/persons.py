@@ -7,14 +7,10 @@ from typing import Final
 
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.meaning import Kind, Person, Reading, Trait
+from models.checking.meaning import SECONDS, THIRDS, Kind, Person, Reading, Trait
 from models.checking.message import Clause, Message
 from models.checking.words import key
 from models.engine import SentenceType
-
-_SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
-_THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
-
 
 _PLEASE: Final = frozenset({"por favor", "porfa", "please"})
 """With one of these somebody is asked to do it."""
@@ -124,13 +120,13 @@ def _allowed_persons(
     after = [message.meanings[at].person for at in clause.after]
     traits = _traits_at(evidence, place, clause)
     if Trait.DATIVE in traits:
-        return _THIRDS | set(filter(None, [*before, *after])), frozenset()
-    listener = _THIRDS if message.is_polite else _SECONDS
+        return THIRDS | set(filter(None, [*before, *after])), frozenset()
+    listener = THIRDS if message.is_polite else SECONDS
     has_verb = any(message.meanings[at].is_a(Kind.VERB) for at in clause.predicates)
     if before and (has_verb or not after):
         subjects, told = _with_subjects(before, listener)
         if message.asks_with_a_word:  # cuántos, amigos, tener: the noun is what is asked about
-            subjects |= _SECONDS | {Person.FIRST}
+            subjects |= SECONDS | {Person.FIRST}
         if not has_verb:
             # Tú, mi, amigo: the first of them is what the others tell.
             subjects |= set(filter(None, before[:1]))
@@ -140,8 +136,8 @@ def _allowed_persons(
         anybody = _anybody_of(message, [*before, *after], traits, bool(asked))
         if any(message.meanings[at].is_never_subject for at in clause.after):
             # Jugar conmigo: the speaker is not the one who does it; but me llamo.
-            anybody |= {*_SECONDS, Person.FIRST}
-        return anybody | (_THIRDS if Trait.LINKING in traits else frozenset()), asked
+            anybody |= {*SECONDS, Person.FIRST}
+        return anybody | (THIRDS if Trait.LINKING in traits else frozenset()), asked
     return _without_people(message, clause, traits), asked
 
 
@@ -156,10 +152,10 @@ def _beside_the_subject(
     message: Message, clause: Clause, traits: set[Trait], subjects: frozenset[Person]
 ) -> frozenset[Person]:
     """Whom the speaker fears is no subject; and *yo, sangrar, nariz* is *me sangra la nariz*."""
-    if Trait.AT_SOMEBODY in traits and subjects <= _THIRDS:
+    if Trait.AT_SOMEBODY in traits and subjects <= THIRDS:
         return frozenset({Person.FIRST})
     is_bodily = any(message.meanings[at].is_a(Kind.BODY) for at in clause.members)
-    return _THIRDS if is_bodily and Trait.INTRANSITIVE in traits else frozenset()
+    return THIRDS if is_bodily and Trait.INTRANSITIVE in traits else frozenset()
 
 
 def _anybody_of(
@@ -170,7 +166,7 @@ def _anybody_of(
     persons = _combined(people) | frozenset(filter(None, people)) | {Person.FIRST}
     if Trait.ASK in traits and Person.FIRST in people and may_be_asked:
         persons -= {Person.FIRST}
-    return persons | (_SECONDS if message.is_question else frozenset())
+    return persons | (SECONDS if message.is_question else frozenset())
 
 
 def _with_subjects(
@@ -180,11 +176,11 @@ def _with_subjects(
     persons = _combined(before)
     if Person.SECOND_PLURAL in persons:
         persons |= {Person.THIRD_PLURAL}
-    is_listener = bool(persons & (_SECONDS | _THIRDS))
+    is_listener = bool(persons & (SECONDS | THIRDS))
     spoken_to = listener if is_listener else frozenset[Person]()
-    if persons & _SECONDS and listener == _THIRDS:
-        persons |= _THIRDS
-    return persons, spoken_to | (persons & _SECONDS)
+    if persons & SECONDS and listener == THIRDS:
+        persons |= THIRDS
+    return persons, spoken_to | (persons & SECONDS)
 
 
 def _combined(people: list[Person | None]) -> frozenset[Person]:
@@ -196,7 +192,7 @@ def _combined(people: list[Person | None]) -> frozenset[Person]:
     together = Person.THIRD_PLURAL
     if persons & {Person.FIRST, Person.FIRST_PLURAL}:
         together = Person.FIRST_PLURAL
-    elif persons & _SECONDS:
+    elif persons & SECONDS:
         return frozenset({Person.SECOND_PLURAL, Person.THIRD_PLURAL} | ({last} if last else set()))
     return frozenset({together} | ({last} if last else set()))
 
@@ -234,9 +230,9 @@ def _without_people(message: Message, clause: Clause, traits: set[Trait]) -> fro
     owned = any(message.meanings[at].is_a(Kind.POSSESSIVE) for at in clause.members)
     is_owned = Trait.LINKING in traits and owned  # *no, ser, mío*
     if traits & {Trait.WEATHER, Trait.OF_THINGS} or not has_verb or leads or is_owned:
-        persons |= _THIRDS
+        persons |= THIRDS
     if things and Trait.INTRANSITIVE in traits:
-        persons |= _THIRDS
+        persons |= THIRDS
     if message.is_question or message.asks_with_a_word or message.is_invitation:
-        persons |= {*_SECONDS, *_THIRDS, Person.FIRST_PLURAL}
+        persons |= {*SECONDS, *THIRDS, Person.FIRST_PLURAL}
     return frozenset(persons)

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.meaning import Addition, Kind, Person, Trait
+from models.checking.meaning import SECONDS, Addition, Kind, Trait
 from models.checking.message import Clause, Message
 from models.checking.words import keys
 from models.engine import SentenceType
 
-_SECONDS: Final = frozenset({Person.SECOND, Person.SECOND_PLURAL})
-_THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
 _COMPARING: Final = frozenset({"que", "como", "than", "as"})
 """*faster than I*: whoever stands behind one of these is only compared with the subject."""
 _MARKERS: Final = frozenset({"a", "de", "con", "por", "para", "en", "sin", "hacia", "contra"})
@@ -148,7 +146,7 @@ def _needs_subject(evidence: Evidence, gloss: int) -> bool:
     message = evidence.message
     person = message.meanings[gloss].person
     told = {reading.person for readings in evidence.readings for reading in readings}
-    is_told = person in told or person in _SECONDS
+    is_told = person in told or person in SECONDS
     return not (is_told or message.has_trait(Trait.BODILY) or message.has(Kind.BODY))
 
 
@@ -158,7 +156,7 @@ def _is_reflexive(evidence: Evidence, gloss: int) -> bool:
     if evidence.message.has(Kind.BODY) and evidence.message.has_trait(Trait.INTRANSITIVE):
         return True
     told = {reading.person for readings in evidence.readings for reading in readings}
-    return person in told or person in _SECONDS
+    return person in told or person in SECONDS
 
 
 def _object_reasons(

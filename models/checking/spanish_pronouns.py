@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.meaning import Kind, Person, Trait
+from models.checking.meaning import THIRDS, Kind, Person, Trait
 from models.checking.words import key, listed
 from models.spanish.verbs import Frame, frame
 
@@ -26,7 +26,6 @@ _STRONG: Final = MappingProxyType({"mí": Person.FIRST, "ti": Person.SECOND})
 _CLITICS: Final = listed("me te se nos os le les")
 _ARTICLES: Final = listed("el la los las lo")
 _BESIDE: Final = listed("y o que como entre según ni con menos excepto")
-_THIRDS: Final = frozenset({Person.THIRD, Person.THIRD_PLURAL})
 _OFTEN_ITSELF: Final = listed(
     "dormir ir salir morir venir subir bajar volver estar correr escapar saltar pasar marchar"
 )
@@ -69,7 +68,7 @@ def _clitic(evidence: Evidence, at: int) -> Iterator[str]:
     if part.text != "se":
         return
     persons = {reading.person for reading in evidence.readings[at + 1]}
-    if persons and None not in persons and not persons & _THIRDS:
+    if persons and None not in persons and not persons & THIRDS:
         yield f"se {following.text} do not agree"
     if evidence.message.has_trait(Trait.ROLES):
         yield from _of_another(evidence, at)
