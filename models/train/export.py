@@ -73,7 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("run", type=Path, help="the folder of an `aac-train lora` or `distil` run")
     add("folder", type=Path, help="where the files go")
     add("--name", default="aac", help="how the model is called")
-    add("--kinds", nargs="*", choices=KINDS, default=list(KINDS[:3]))
+    add("--kinds", nargs="*", choices=KINDS, default=list(KINDS[:4]))
     add("--adapter", action="store_true", help="write the adapter alone, for use at run time")
     add(
         "--for", dest="model", type=Path, help="the GGUF that the adapter goes with; else base.gguf"

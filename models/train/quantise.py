@@ -11,7 +11,7 @@ from models.errors import EngineUnavailableError
 from models.llama import quiet_binding
 from models.train.errors import TrainError
 
-KINDS: Final = ("q8_0", "q5_0", "q4_0", "q4_k_m")
+KINDS: Final = ("q8_0", "q5_0", "iq4_nl", "q4_0", "q4_k_m")
 
 
 def quantise(source: Path, target: Path, kind: str, threads: int = 2) -> None:
