@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, Protocol, cast
 
 from models.engine import Controls, Tense
@@ -21,14 +21,17 @@ class Grammar(Protocol):
     NEGATIONS: frozenset[str]
     """Words that make a message negative."""
     QUESTION_WORDS: frozenset[str]
-    TIME_TENSES: Mapping[str, Tense]
-    """Time words and the tense that they ask for."""
 
     @staticmethod
     def realise(glosses: Sequence[str], controls: Controls) -> Realisation: ...
 
     @staticmethod
     def forms(gloss: str) -> frozenset[str]: ...
+
+    @staticmethod
+    def tense_of(time: str) -> Tense | None:
+        """The tense that a word or phrase of time in lower case asks for; None for any other."""
+        ...
 
 
 def grammar(language: str) -> Grammar:

@@ -75,10 +75,14 @@ def test_small_words_say_no_wish_and_no_politeness() -> None:
 def test_words_that_deny_ask_and_tell_the_time() -> None:
     assert {"not", "no", "don't"} <= english.NEGATIONS
     assert {"what", "where", "how many"} <= english.QUESTION_WORDS
-    assert english.TIME_TENSES["yesterday"] is Tense.PAST
-    assert english.TIME_TENSES["tomorrow"] is Tense.FUTURE
-    assert english.TIME_TENSES["last monday"] is Tense.PAST
-    assert "today" not in english.TIME_TENSES
+    assert english.tense_of("yesterday") is Tense.PAST
+    assert english.tense_of("tomorrow") is Tense.FUTURE
+    assert english.tense_of("last monday") is Tense.PAST
+    assert english.tense_of("two hours ago") is Tense.PAST
+    assert english.tense_of("when i was little") is Tense.PAST
+    assert english.tense_of("in 1969") is Tense.PAST
+    assert english.tense_of("in three weeks") is Tense.FUTURE
+    assert all(english.tense_of(word) is None for word in ("today", "last biscuit", "in 3000"))
 
 
 def test_the_verbs_and_qualities_of_the_symbol_set_are_known(shared: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from models.checking import repeats
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
 from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Addition, Kind, Person, Trait
@@ -134,9 +135,9 @@ def _pronoun(evidence: Evidence, at: int, part: Part) -> bool:
         is_done_to = evidence.lexis.is_object_form(part.text) and not _may_be_done_to(evidence)
         return not is_done_to and _first_may_enter(evidence, persons)
     if persons & SECONDS:
-        return _second_may_enter(evidence, part)
+        return _second_may_enter(evidence, part) or repeats.is_told_when(evidence, at)
     if evidence.lexis.is_subject_form(part.text) or part.text in _THIRD_SUBJECTS:
-        return False
+        return repeats.is_named_before(evidence, at)
     return evidence.message.speaks_of(*THIRDS) or part.text == "se"
 
 
@@ -220,7 +221,7 @@ def _possessive(evidence: Evidence, at: int, part: Part) -> bool:
         is_second = part.text in message.glosses and message.has(Kind.RELATIVE, Kind.BODY)
         return is_second or (_is_mine_unasked(evidence, at) and not evidence.is_noun_list)
     if persons & SECONDS:
-        return _second_may_enter(evidence, part)
+        return _second_may_enter(evidence, part) or repeats.is_worn(evidence, at)
     return message.speaks_of(*THIRDS)
 
 

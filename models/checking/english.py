@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from models.checking import english_words as facts
 from models.checking.meaning import Addition, Kind, Meaning, Person, Reading, Trait
 from models.checking.words import key, keys, listed
 from models.engine import QUESTION_GLOSS, Tense
@@ -20,122 +21,6 @@ from models.grammar import grammar
 
 _CONTRACTION: Final = re.compile(r"^(.+?)('(?:m|re|s|ve|ll|d)|s')?$")
 _NEGATED: Final = MappingProxyType({"won't": "will", "can't": "can", "shan't": "shall"})
-
-_PERSONS: Final[Mapping[str, tuple[Person, ...]]] = MappingProxyType(
-    {
-        **dict.fromkeys(("i", "me", "my", "mine", "myself"), (Person.FIRST,)),
-        **dict.fromkeys(("you", "your", "yours"), (Person.SECOND, Person.SECOND_PLURAL)),
-        "yourself": (Person.SECOND,),
-        "yourselves": (Person.SECOND_PLURAL,),
-        **dict.fromkeys(("he", "him", "his", "himself"), (Person.THIRD,)),
-        **dict.fromkeys(("she", "her", "hers", "herself"), (Person.THIRD,)),
-        **dict.fromkeys(("it", "its", "itself"), (Person.THIRD,)),
-        **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), (Person.FIRST_PLURAL,)),
-        **dict.fromkeys(
-            ("they", "them", "their", "theirs", "themselves"),
-            (Person.THIRD_PLURAL, Person.THIRD),
-        ),
-    }
-)
-_SAME: Final = tuple(
-    frozenset(group.split())
-    for group in (
-        "i me my mine myself",
-        "you your yours yourself yourselves",
-        "he him his himself",
-        "she her hers herself",
-        "it its itself",
-        "we us our ours ourselves",
-        "they them their theirs themselves",
-    )
-)
-"""Pronouns that mean the same person."""
-_OWNING: Final = "my mine your yours his her hers its our ours their theirs"
-_SUBJECTS: Final = frozenset({"i", "he", "she", "we", "they"})
-_OBJECTS: Final = frozenset({"me", "him", "us", "them"})
-
-_ADDITIONS: Final[Mapping[str, Addition]] = MappingProxyType(
-    {
-        word: addition
-        for addition, words in {
-            Addition.ARTICLE: "a an the some any",
-            Addition.PREPOSITION: "to of in on at with from for by about into onto off up over "
-            "through as down out than s'",
-            Addition.JOIN: "and",
-            Addition.CLAUSE: "because cos that when",
-            Addition.PRONOUN: "i me you he him she her we us they them myself yourself himself "
-            "herself ourselves themselves",
-            Addition.POSSESSIVE: "my your his its our their",
-            Addition.BE: "am is are was were be been being 'm 're 's",
-            Addition.AUXILIARY: "do does did have has had having 've got will 'll shall going",
-            Addition.HAVE_STATE: "feel feels feeling felt",
-            Addition.DUMMY: "it there one ones",
-            Addition.NEGATION: "not no never nobody nothing none nowhere neither nor without",
-        }.items()
-        for word in words.split()
-    }
-)
-_STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
-    {"not": "no", "no": "not", "don't": "not", "can't": "cannot", "cannot": "can't", "have": "got"}
-)
-_LIGHT: Final = listed("a an the to of in on at for be am is are and")
-_PLACING: Final = listed("in on at under behind beside near inside outside above below between")
-_TELLING: Final = listed("name surname age birthday party")
-_PUBLIC: Final = listed(
-    "beach park cinema movies restaurant zoo aquarium pool theatre circus museum supermarket "
-    "market fair funfair bar café cafe hospital mountain mountains forest woods river sea seaside "
-    "lake library church airport station mall hotel chemist pharmacy stadium countryside"
-)
-_IN_T: Final = MappingProxyType(
-    {"dream": "dream", "learn": "learn", "burn": "burn", "spell": "spel", "spill": "spil",
-     "spoil": "spoil", "lean": "lean", "leap": "leap", "smell": "smel"}
-)  # fmt: skip
-"""Verbs with a second past in -t, and its stem: *dreamt* beside *dreamed*."""
-_SOFT: Final = listed("could would should might")
-"""Pasts of modal verbs that are mostly said to be polite."""
-_INDEFINITE_PEOPLE: Final = listed("someone somebody everyone everybody nobody anyone anybody who")
-
-_KINDS: Final[Mapping[Tag, Kind]] = MappingProxyType(
-    {
-        Tag.PRONOUN: Kind.PRONOUN,
-        Tag.NOUN: Kind.NOUN,
-        Tag.NAME: Kind.ANIMATE,
-        Tag.VERB: Kind.VERB,
-        Tag.MODAL: Kind.VERB,
-        Tag.ADJECTIVE: Kind.ADJECTIVE,
-        Tag.TIME: Kind.TIME,
-        Tag.NEGATION: Kind.NEGATION,
-        Tag.QUESTION: Kind.QUESTION,
-        Tag.SOCIAL: Kind.SOCIAL,
-        Tag.PLACE: Kind.ADJECTIVE,
-        Tag.QUANTITY: Kind.QUANTITY,
-        Tag.NUMBER: Kind.QUANTITY,
-    }
-)
-_TRAITS: Final[Mapping[str, Trait]] = MappingProxyType(
-    {
-        **dict.fromkeys(("harm", "touch", "giving", "telling"), Trait.ROLES),
-        "ask": Trait.ASK,
-        "state": Trait.STATIVE,
-        "weather": Trait.WEATHER,
-        "alone": Trait.INTRANSITIVE,
-        "be": Trait.LINKING,
-        "body": Trait.BODILY,
-        "done": Trait.DONE,
-        "generic": Trait.GENERIC,
-        "things": Trait.BY_THINGS,
-    }
-)
-_TENSES: Final[Mapping[VerbForm, Tense]] = MappingProxyType(
-    {VerbForm.PAST: Tense.PAST, VerbForm.THIRD: Tense.PRESENT, VerbForm.BASE: Tense.PRESENT}
-)
-_AUXILIARY_TENSES: Final[Mapping[str, Tense]] = MappingProxyType(
-    {
-        **dict.fromkeys(listed("am is are 'm 're do does"), Tense.PRESENT),
-        **dict.fromkeys(listed("was were did had"), Tense.PAST),
-        **dict.fromkeys(listed("will 'll shall"), Tense.FUTURE),
-    }
-)
 
 
 class English:
@@ -154,20 +39,20 @@ class English:
         return _forms(gloss)
 
     def stand_ins(self, word: str) -> frozenset[str]:
-        same = next((group for group in _SAME if word in group), frozenset())
-        owning = same & listed(_OWNING)
+        same = next((group for group in facts.SAME if word in group), frozenset())
+        owning = same & listed(facts.OWNING)
         if word in owning:
             same = owning
-        elif word in _OBJECTS:
+        elif word in facts.OBJECTS:
             same -= owning
-        return same | ({_STAND_INS[word]} if word in _STAND_INS else frozenset())
+        return same | ({facts.STAND_INS[word]} if word in facts.STAND_INS else frozenset())
 
     def doubles(self, word: str) -> frozenset[str]:
         del word
         return frozenset()
 
     def is_light(self, word: str) -> bool:
-        return word in _LIGHT
+        return word in facts.LIGHT
 
     def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
         del known
@@ -185,16 +70,16 @@ class English:
         return tuple(map(_meaning, units))
 
     def addition(self, word: str) -> Addition | None:
-        return _ADDITIONS.get(word)
+        return facts.ADDITIONS.get(word)
 
     def persons(self, word: str) -> frozenset[Person]:
-        return frozenset(_PERSONS.get(word, ()))
+        return frozenset(facts.PERSONS.get(word, ()))
 
     def is_subject_form(self, word: str) -> bool:
-        return word in _SUBJECTS
+        return word in facts.SUBJECTS
 
     def is_object_form(self, word: str) -> bool:
-        return word in _OBJECTS
+        return word in facts.OBJECTS
 
     def is_plural(self, word: str) -> bool | None:
         found = look_up(word)
@@ -202,7 +87,7 @@ class English:
 
     def readings(self, word: str, gloss: str | None) -> frozenset[Reading]:
         if gloss is None:
-            tense = _AUXILIARY_TENSES.get(word)
+            tense = facts.AUXILIARY_TENSES.get(word)
             return frozenset({Reading(None, tense)}) if tense else frozenset()
         return _readings(word, gloss)
 
@@ -211,31 +96,45 @@ class English:
 def _forms(gloss: str) -> frozenset[str]:
     """The forms of a gloss but contractions, which say two words: *can't* is *can* and *not*."""
     own = frozenset({" ".join(keys(gloss))})
-    if gloss in _PERSONS:
+    if gloss in facts.PERSONS:
         return own
+    if gloss in facts.PAST_DENIALS:
+        return own | {facts.PAST_DENIALS[gloss]}
     found = {key(form) for form in grammar("en").forms(gloss)}
     plain = {form for form in found if form != "cannot" and not form.endswith("n't")}
-    return own | plain | ({f"{_IN_T[gloss]}t"} if gloss in _IN_T else frozenset())
+    second = {facts.SECOND_PASTS[gloss]} if gloss in facts.SECOND_PASTS else set[str]()
+    return own | plain | second | _acted(gloss)
+
+
+def _acted(gloss: str) -> frozenset[str]:
+    """The forms of a noun or an unknown word as a verb: *a nest*, *they nested*."""
+    word = look_up(gloss)
+    is_open = word.noun is not None or Tag.UNKNOWN in word.tags
+    if word.verb is not None or word.is_plural or not is_open or not gloss.islower():
+        return frozenset()
+    return frozenset(key(inflect(gloss, form)) for form in VerbForm)
 
 
 @lru_cache(maxsize=4096)
 def _readings(word: str, gloss: str) -> frozenset[Reading]:
-    if word in _SOFT:
+    if word in facts.SOFT or word in facts.PAST_DENIALS.values():
         return frozenset({Reading(None, Tense.PAST, is_conditional=True)})
     verb = look_up(gloss).verb
     if verb is None:
         return frozenset()
+    if verb.lemma == "be" and word in facts.AUXILIARY_TENSES:
+        return frozenset({Reading(None, facts.AUXILIARY_TENSES[word])})
     head = verb.lemma.split()[0]
     found = {form for form in VerbForm if inflect(head, form) == word}
-    return frozenset(Reading(None, _TENSES[form]) for form in found if form in _TENSES)
+    return frozenset(Reading(None, facts.TENSES[form]) for form in found if form in facts.TENSES)
 
 
 def _meaning(unit: Unit) -> Meaning:
-    kinds = {_KINDS[unit.tag]} if unit.tag in _KINDS else set()
+    kinds = {facts.KINDS[unit.tag]} if unit.tag in facts.KINDS else set()
     word = unit.key
-    if unit.text == QUESTION_GLOSS or word in _LIGHT:
+    if unit.text == QUESTION_GLOSS or word in facts.LIGHT:
         kinds = {Kind.LIGHT} | ({Kind.VERB} if word in {"be", "am", "is", "are"} else set())
-    if unit.tag is Tag.PREPOSITION and word in _PLACING:
+    if unit.tag is Tag.PREPOSITION and word in facts.PLACING:
         kinds.add(Kind.PLACING)
     noun, verb = unit.noun, unit.word.verb
     if verb is not None and (verb.has("weather") or unit.tag is Tag.SOCIAL):
@@ -246,23 +145,33 @@ def _meaning(unit: Unit) -> Meaning:
         kinds.add(Kind.TELLING)
     if word == "no":
         kinds.add(Kind.NEGATION)
+    if word == "it":
+        kinds.add(Kind.THING)
+    if unit.tag is Tag.QUANTITY and word.startswith("too "):
+        kinds.add(Kind.TELLING)
     if noun is not None:
         kinds |= _noun_kinds(noun.lemma, noun.kinds)
-    if word in _INDEFINITE_PEOPLE and unit.tag is Tag.PRONOUN:
+    if word in facts.INDEFINITE_PEOPLE and unit.tag is Tag.PRONOUN:
         denial = {Kind.NEGATION} if word == "nobody" else set[Kind]()
+        # Only a denied or asked verb has one of these, so it is no subject.
+        denial |= {Kind.PRONOUN} if word.startswith("any") else set()
         return Meaning(frozenset({Kind.ANIMATE} | denial), Person.THIRD)
     traits = _traits(unit.verb)
-    if word in _OF_A_KIND:
+    if word in facts.OF_A_KIND:
         traits |= {Trait.GENERIC}
-    return Meaning(frozenset(kinds), _person(unit, kinds), traits, word in _OBJECTS)
+    return Meaning(frozenset(kinds), _person(unit, kinds), traits, word in facts.OBJECTS)
 
 
 def _noun_kinds(lemma: str, kinds: tuple[str, ...]) -> set[Kind]:
-    found = {Kind.TELLING} if lemma in _TELLING else set()
-    if lemma.split()[-1] in _PUBLIC:
+    found = {Kind.TELLING} if lemma in facts.TELLING else set()
+    if lemma.split()[-1] in facts.PUBLIC:
         found.add(Kind.PUBLIC)
     if not {"person", "parent", "kin", "animal"}.isdisjoint(kinds):
         found.add(Kind.ANIMATE)
+    if "clothes" in kinds:
+        found.add(Kind.WORN)
+    if "animal" in kinds:
+        found.add(Kind.ANIMAL)
     if not {"parent", "kin"}.isdisjoint(kinds):
         found.add(Kind.RELATIVE)
     if not {"body", "health"}.isdisjoint(kinds):
@@ -276,7 +185,7 @@ def _noun_kinds(lemma: str, kinds: tuple[str, ...]) -> set[Kind]:
 
 def _person(unit: Unit, kinds: set[Kind]) -> Person | None:
     if unit.tag is Tag.PRONOUN:
-        return next(iter(_PERSONS.get(unit.key, ())), None)
+        return next(iter(facts.PERSONS.get(unit.key, ())), None)
     if kinds & {Kind.NOUN, Kind.ANIMATE}:
         return Person.THIRD_PLURAL if unit.word.is_plural else Person.THIRD
     return None
@@ -285,16 +194,9 @@ def _person(unit: Unit, kinds: set[Kind]) -> Person | None:
 def _traits(verb: Verb | None) -> frozenset[Trait]:
     if verb is None:
         return frozenset()
-    named = {trait for trait, verbs in _NAMED.items() if verb.lemma in verbs}
-    return frozenset(named | {_TRAITS[trait] for trait in verb.traits if trait in _TRAITS})
-
-
-_NAMED: Final = MappingProxyType(
-    {
-        Trait.RAISING: listed("want think believe"),
-        Trait.HITHER: listed("come"),
-        Trait.DONE: listed("burn sting swallow cut twist scratch bump graze bang wet make do"),
-    }
-)
-_OF_A_KIND: Final = listed("scared afraid frightened terrified allergic fond bored tired sick")
-"""What one is of all of a kind: scared of dogs."""
+    hands = verb.has("giving", "telling") and not verb.has("harm", "touch")
+    named = {Trait.HANDING} if hands else set[Trait]()
+    named |= {trait for trait, verbs in facts.NAMED.items() if verb.lemma in verbs}
+    return frozenset(
+        named | {facts.TRAITS[trait] for trait in verb.traits if trait in facts.TRAITS}
+    )

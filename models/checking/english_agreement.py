@@ -138,7 +138,9 @@ def number_of(evidence: Evidence, part: Part) -> bool | None:
     if word.verb is not None:
         return None
     if word.noun is None:
-        return False if gloss[:1].isupper() and " " not in gloss else None
+        # *James* is one and *Romans* are several: an ending in s tells nothing.
+        is_one = gloss[:1].isupper() and " " not in gloss and not gloss.endswith("s")
+        return False if is_one else None
     looks_plural = part.text.endswith("s") or plural(part.text) == part.text
     if " " in gloss or (looks_plural and not word.is_plural):
         return None

@@ -133,6 +133,8 @@ def _parts(written: Sequence[Token], units: Sequence[Unit], vocabulary: Vocabula
         return bare.get(without_acute(stem))
 
     exact = {unit.exact for unit in units}
+    # Last night I couldn't sleep: a chosen contraction in its past.
+    exact |= {form for unit in units if "n't" in unit.exact for form in unit.forms}
     return [
         Part(text, at)
         for at, token in enumerate(written)

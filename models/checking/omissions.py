@@ -55,10 +55,10 @@ def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> 
         persons.add(Person.THIRD_PLURAL)
     if person is Person.SECOND and evidence.message.is_polite:
         persons.add(Person.THIRD)
-    return bool(told & persons) or (person in SECONDS and _is_bare_command(evidence))
+    return bool(told & persons) or (person in SECONDS and is_bare_command(evidence))
 
 
-def _is_bare_command(evidence: Evidence) -> bool:
+def is_bare_command(evidence: Evidence) -> bool:
     """*Open the door*: a language without endings tells the listener by saying no subject."""
     if evidence.is_question or any(
         reading.person for readings in evidence.readings for reading in readings

@@ -31,6 +31,8 @@ def _clause_is_unclear(message: Message, clause: Clause) -> bool:
     if _is_told_otherwise(message, clause, traits):
         return False
     told = [at for at in clause.after if not _is_reached(message, at)]
+    if _only_hands(message, clause):
+        told = [at for at in told if not _is_only_handed(message, at)]
     if not told:
         return False
     others = [message.meanings[at] for at in told]
@@ -41,18 +43,44 @@ def _clause_is_unclear(message: Message, clause: Clause) -> bool:
     return True
 
 
+def _only_hands(message: Message, clause: Clause) -> bool:
+    """Whether all that it does to somebody is to give or to tell: *feed, rabbits*."""
+    traits = [message.meanings[at].traits for at in clause.predicates]
+    return all(Trait.HANDING in each for each in traits if Trait.ROLES in each)
+
+
 def _is_told_otherwise(message: Message, clause: Clause, traits: set[Trait]) -> bool:
     """Whether something else than an order of persons tells who does it."""
-    first, is_a = clause.predicates[0], message.meanings
+    is_a = message.meanings
     if Trait.BODILY in traits and any(is_a[at].is_a(Kind.BODY) for at in clause.members):
         return True
     if Trait.STIRRING in traits and any(is_a[at].is_a(Kind.STATE) for at in clause.members):
         return True  # to give fear is no giving
-    leads = any(at < first and is_a[at].is_a(Kind.NOUN) for at in clause.members)
-    if Trait.BY_THINGS in traits and leads:
+    if _thing_acts(message, clause):
         return True
     # Me pega Juan: of the two only one can do it.
     return len({is_a[at].is_never_subject for at in clause.after}) > 1
+
+
+def _is_only_handed(message: Message, at: int) -> bool:
+    """What cannot give: an animal, a thing; and who is marked as given to: *send, photo, to,
+    grandpa*."""
+    if message.meanings[at].is_a(Kind.ANIMAL, Kind.THING):
+        return True
+    before = at - 1
+    while before > 0 and message.meanings[before].is_a(Kind.POSSESSIVE, Kind.ADJECTIVE):
+        before -= 1
+    return before >= 0 and message.glosses[before].casefold() == "to"
+
+
+def _thing_acts(message: Message, clause: Clause) -> bool:
+    """*thunder, frighten, cat*: a thing stands before a verb that a thing may do to somebody."""
+    is_a = message.meanings
+    harms = (at for at in clause.predicates if Trait.ROLES in is_a[at].traits)
+    verb = next(harms, None)
+    if verb is None or Trait.BY_THINGS not in is_a[verb].traits:
+        return False
+    return any(at < verb and is_a[at].is_a(Kind.NOUN) for at in clause.members)
 
 
 def _is_reached(message: Message, at: int) -> bool:
@@ -99,7 +127,8 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
             if not _is_made_to(evidence.message, clause, gloss):
                 yield from _subject_reasons(evidence, gloss, verbs[-1])
         for gloss in clause.after:
-            if clause.before or evidence.message.meanings[gloss].is_object_form:
+            is_object = evidence.message.meanings[gloss].is_object_form
+            if clause.before or is_object or _thing_acts(evidence.message, clause):
                 yield from _object_reasons(evidence, gloss, clause.before, verbs[0])
 
 
@@ -130,7 +159,8 @@ def _subject_reasons(evidence: Evidence, gloss: int, verb: int) -> Iterator[str]
         part = evidence.parts[place]
         meaning = evidence.message.meanings[gloss]
         is_object = evidence.lexis.is_object_form(part.text) and not meaning.is_object_form
-        is_late = evidence.lexis.has_fixed_order and place > verb and not evidence.is_called(gloss)
+        is_late = evidence.lexis.has_fixed_order and place > verb
+        is_late = is_late and not (evidence.is_called(gloss) or _have_got(evidence, place))
         is_suffering = is_object and not _is_reflexive(evidence, gloss)
         is_marked = meaning.is_a(Kind.ANIMATE) and _is_marked(evidence, place, frozenset("a"))
         if is_late or is_suffering or is_marked:
@@ -170,15 +200,27 @@ def _object_reasons(
         is_measured = place > 0 and evidence.parts[place - 1].text in _COMPARING
         is_subject = evidence.lexis.is_subject_form(part.text) and not is_measured
         is_early = evidence.lexis.has_fixed_order and place < verb
+        is_early = is_early and not _begins_with(evidence, place)
         if is_subject or is_early or _is_bare_noun_in_front(evidence, gloss, place, subjects):
             yield f"{part.text} has become the subject"
+
+
+def _have_got(evidence: Evidence, place: int) -> bool:
+    """*Have you got a pet?*"""
+    before, *behind = [part.text for part in evidence.parts[max(0, place - 1) : place + 3]]
+    return evidence.is_question and before in ("have", "has") and "got" in behind
+
+
+def _begins_with(evidence: Evidence, place: int) -> bool:
+    """*In May we move*: what stands in front behind a preposition is no subject."""
+    return place == 1 and evidence.additions[0] is Addition.PREPOSITION
 
 
 def _is_bare_noun_in_front(
     evidence: Evidence, gloss: int, place: int, subjects: tuple[int, ...]
 ) -> bool:
     """A noun that stands before the subject without a word that marks it as an object."""
-    if not evidence.message.meanings[gloss].is_a(Kind.ANIMATE):
+    if not evidence.message.meanings[gloss].is_a(Kind.ANIMATE) or _begins_with(evidence, place):
         return False
     first = min((at for subject in subjects for at in evidence.places_of(subject)), default=-1)
     return place < first and not _is_marked(evidence, place, _MARKERS)
@@ -200,9 +242,12 @@ def _clauses_stay_together(evidence: Evidence) -> bool:
     if len(message.clauses) < 2:
         return True
     runs: list[Clause] = []
+    added = {part.text for part in evidence.parts if part.source is None}
     for part in evidence.parts:
         if part.source is None or evidence.lexis.is_object_form(part.text):
             continue
+        if part.text in added and evidence.expresses(part, Kind.PRONOUN):
+            continue  # proud, I, win: of two *I* nobody knows which was chosen
         clause = message.clause_of(part.source)
         meaning = message.meanings[part.source]
         # What a negation denies is for models.checking.polarity to see.

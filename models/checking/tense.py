@@ -17,6 +17,8 @@ _SPANS: Final = frozenset({"desde", "since", "hasta", "until", "para", "de", "fo
 }
 """Before a time word they make it the edge of a span or what is compared: it has hurt since
 yesterday, more than yesterday."""
+_LONGEST: Final = 4
+"""Of how many chosen words a phrase of time may be: *as, a, child*."""
 _CONDITIONS: Final = frozenset({"si", "if", "ojalá"})
 _BEFORE: Final = frozenset(
     {
@@ -83,10 +85,16 @@ def _is_unfinished(evidence: Evidence) -> bool:
     )
     is_free = evidence.may_guess or message.is_question or message.has(Kind.TIME)
     # No ha vuelto: what has not happened has not happened yet; and an accident is told as over.
-    is_awaited = message.has(Kind.NEGATION) and _has_perfect(evidence)
+    is_awaited = _has_perfect(evidence) and (
+        message.has(Kind.NEGATION) or not _LIFELONG.isdisjoint(map(key, message.glosses))
+    )
     is_accident = message.has(Kind.BODY) and not message.has_trait(Trait.ROLES)
     is_over = message.has_trait(Trait.DONE) or is_awaited or is_accident
     return not (is_free or is_tied or is_own_form or is_over)
+
+
+_LIFELONG: Final = frozenset({"never", "ever", "stop", "finish"})
+"""What is told of until now: *I've never flown*, *it has stopped raining*."""
 
 
 def _has_perfect(evidence: Evidence) -> bool:
@@ -102,13 +110,15 @@ _OVER: Final = ("ed", "en", "ado", "ido")
 
 def _times(evidence: Evidence, language: str) -> set[Tense]:
     """The tenses that time words ask for."""
-    times = grammar(language).TIME_TENSES
+    tense_of = grammar(language).tense_of
     words = [key(gloss) for gloss in evidence.message.glosses]
-    return {
-        times[word]
-        for before, word in zip(["", *words], words, strict=False)
-        if word in times and before not in _SPANS
+    found = {
+        tense_of(" ".join(words[start:end]))
+        for start in range(len(words))
+        for end in range(start + 1, min(start + _LONGEST, len(words)) + 1)
+        if start == 0 or words[start - 1] not in _SPANS
     }
+    return {tense for tense in found if tense is not None}
 
 
 def _against_time(told: frozenset[Tense], asked: Tense) -> Iterator[str]:
@@ -158,10 +168,18 @@ def _softened(evidence: Evidence) -> Iterator[str]:
     """*Querría*, *quisiera*, *podría* for what was chosen without an if."""
     if any(gloss.lower() in _CONDITIONS for gloss in evidence.message.glosses):
         return
+    if _is_formerly(evidence):
+        return
     for part, readings in zip(evidence.parts, evidence.readings, strict=True):
         is_said_so = part.source is not None and part.text == _gloss_of(evidence, part.source)
         if readings and all(reading.is_conditional for reading in readings) and not is_said_so:
             yield f"{part.text} softens it"
+
+
+def _is_formerly(evidence: Evidence) -> bool:
+    """*Before, I could walk*: a word for then at either end of what is no question."""
+    glosses = [key(gloss) for gloss in evidence.message.glosses]
+    return "before" in (*glosses[:1], *glosses[-1:]) and not evidence.message.is_question
 
 
 def _gloss_of(evidence: Evidence, source: int) -> str:

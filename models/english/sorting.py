@@ -14,6 +14,7 @@ from models.english.lexicon import Tag, lexicon
 from models.english.phrases import TIMES, Nominal, Piece, Prepositional, Quality, is_unit
 from models.english.reader import Unit
 from models.english.tables import members
+from models.english.times import tense_of
 
 _OPENING_KINDS: Final = ("period", "day", "season")
 _OPENING_PREPOSITIONS: Final = frozenset({"before", "after", "during", "since"})
@@ -135,13 +136,16 @@ def _take_late_question(found: Sorted) -> None:
 def _note_time(found: Sorted, piece: Piece, since: bool) -> None:
     if is_unit(piece, Tag.TIME, Tag.ADVERB) and isinstance(piece, Unit):
         if not since:
-            found.tense = found.tense or words.TIME_TENSES.get(piece.key)
+            found.tense = found.tense or tense_of(piece.key)
         found.is_now = found.is_now or piece.key in words.NOW
         habit = piece.key.startswith(_HABITS) or lexicon().is_in("frequency", piece.key)
         found.is_habit = found.is_habit or habit
     if isinstance(piece, Quality) and piece.head.key == "born":
         found.tense = found.tense or Tense.PAST
     nominal = piece.nominal if isinstance(piece, Prepositional) else piece
+    if isinstance(piece, Prepositional):
+        in_time = tense_of(f"{piece.preposition.key} {piece.nominal.head.key}")
+        found.tense = found.tense or in_time
     if isinstance(nominal, Nominal) and nominal.is_a("day") and nominal.head.word.is_plural:
         found.is_habit = True
     if isinstance(nominal, Nominal) and nominal.is_a(*TIMES):

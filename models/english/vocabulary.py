@@ -12,6 +12,7 @@ from models.english import nouns, words
 from models.english.lexicon import Adjective, Tag, Word, lexicon
 from models.english.nouns import Count, Noun
 from models.english.tables import members
+from models.english.times import tense_of
 from models.english.verbs import Verb, VerbForm
 
 _SENTENCE_START: Final = re.compile(
@@ -120,6 +121,8 @@ def _unlisted(text: str, key: str) -> Word:
     if key.isdecimal() or _HOUR.fullmatch(key):
         return Word(text, frozenset({Tag.NUMBER}), first_choice=Tag.NUMBER)
     found = _owner(text, key)
+    if found is None and " " in key and tense_of(key) is not None:
+        return Word(text, frozenset({Tag.TIME}), first_choice=Tag.TIME)
     if found is None and " " in key:
         if _PUNCTUATED.search(key) or _SENTENCE_START.match(key):
             return Word(text, frozenset({Tag.PHRASE}), first_choice=Tag.PHRASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.spanish.forms import forms
 from models.spanish.realiser import realise
-from models.spanish.words import FUNCTION_WORDS, NEGATIONS, QUESTION_WORDS, TIME_TENSES
+from models.spanish.times import tense_of
+from models.spanish.words import FUNCTION_WORDS, NEGATIONS, QUESTION_WORDS
 
-__all__ = ["FUNCTION_WORDS", "NEGATIONS", "QUESTION_WORDS", "TIME_TENSES", "forms", "realise"]
+__all__ = ["FUNCTION_WORDS", "NEGATIONS", "QUESTION_WORDS", "forms", "realise", "tense_of"]

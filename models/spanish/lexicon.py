@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from models.spanish import adjectives, nouns, verbs, words
+from models.spanish import adjectives, nouns, times, verbs, words
 from models.spanish.conjugator import Mood, Person, plain
 from models.spanish.genders import is_feminine_ending
 from models.spanish.nouns import Noun
@@ -93,6 +93,9 @@ def _is_compound_number(word: str) -> bool:
 def _adverb(word: str) -> Entry | None:
     if " " in word and is_hour(word):
         return Entry(Kind.TIME, word)
+    time = times.phrase(word)
+    if time is not None:
+        return Entry(Kind.TIME, time)
     for kind, members in (
         (Kind.TIME, words.TIME_ADVERBS),
         (Kind.LOCATIVE, words.LOCATIVES),

@@ -10,6 +10,7 @@ from models.spanish import words
 from models.spanish.conjugator import Mood, Person
 from models.spanish.phrases import NounPhrase, Quality, is_natural
 from models.spanish.plan import Options, Plan
+from models.spanish.times import is_childhood, tense_of
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
@@ -72,11 +73,13 @@ def timing(tokens: Iterable[Token], controls: Controls) -> Timing:
     times = [
         t.text for i, t in enumerate(listed) if t.kind is Kind.TIME and not _is_bound(listed, i)
     ]
-    tenses = [words.TIME_TENSES[t] for t in times if t in words.TIME_TENSES]
+    tenses = [tense for t in times if (tense := tense_of(t)) is not None]
     tenses += _relative(listed)
     if any(t.text == "primero" for t in listed):
         tenses = [t for t in tenses if t is not Tense.FUTURE]
-    habitual = any(t in words.HABITUAL for t in times) or any(t.text == "nunca" for t in listed)
+    habitual = any(t in words.HABITUAL or is_childhood(t) for t in times) or any(
+        t.text == "nunca" for t in listed
+    )
     recent = any(t in words.RECENT for t in times)
     if controls.tense is not None:
         return Timing(controls.tense, True, habitual, recent)
