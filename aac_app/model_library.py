@@ -10,7 +10,7 @@ from models.catalog import KnownModel, Machine
 from models.checksums import require_whole
 from models.errors import CatalogError
 from models.machine import Measured, measured, remember, this_machine
-from models.threads import spare_cores
+from models.threads import useful_cores
 
 _SEEN: Final = "whole.json"
 
@@ -67,7 +67,7 @@ class ModelLibrary:
 
         self.require_whole(path)
         with GgufEngine(path) as engine:
-            threads = engine.measure_threads(spare_cores())
+            threads = engine.measure_threads(useful_cores())
             found = Measured(engine.measure_speed(), threads)
         remember(self.folder, name, found)
         return found

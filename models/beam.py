@@ -62,6 +62,7 @@ def search(
     """
     whole: list[Hypothesis] = []
     living = [Hypothesis((), 0.0)]
+    beside = 0
     for _ in range(most):
         grown = _grown(living, continuations)
         best = max(found.log_probability for found in (*grown, *whole))
@@ -69,6 +70,9 @@ def search(
         grown = grown[: decoding.beam]
         whole += [found for found in grown if is_whole(found.tokens)]
         living = [found for found in grown if not is_whole(found.tokens)]
+        if decoding.spare is not None and beside + len(living) - 1 > decoding.spare:
+            living = living[:1]
+        beside += max(0, len(living) - 1)
         if not living or _is_decided(whole, living, decoding):
             break
     ranked = sorted(whole, key=lambda found: (-found.score(decoding.alpha), found.tokens))

@@ -19,6 +19,9 @@ class Decoding:
     """Longer sentences are forgiven: a score is log-likelihood / tokens ** alpha."""
     margin: float = 3.0
     """A beginning less likely than the best by more than this, in nats, is given up."""
+    spare: int | None = None
+    """Tokens that may be computed for beginnings beside the likeliest; then it goes on alone.
+    None: without limit."""
     temperature: float = GREEDIEST
     """0: the likeliest. Above, chance decides, the more evenly the higher."""
     top_k: int = 0
@@ -32,6 +35,7 @@ class Decoding:
         rules = (
             (1 <= self.beam <= 8, "a beam has 1 to 8 sentences"),
             (self.alpha >= 0 and self.margin > 0, "alpha is at least 0, the margin above it"),
+            (self.spare is None or self.spare >= 0, "spare tokens are at least 0"),
             (self.temperature >= 0, "a temperature is at least 0"),
             (self.top_k >= 0, "top_k is at least 0"),
             (0 < self.top_p <= 1, "top_p is above 0 and at most 1"),
@@ -53,9 +57,10 @@ class Decoding:
 
 
 GREEDY: Final = Decoding()
-BEAM: Final = Decoding(beam=4, margin=1.5)
+BEAM: Final = Decoding(beam=4, margin=1.5, spare=4)
 """As in use. A wider margin chose the same sentences on 34 daily messages and took up to half as
-long again."""
+long again. Without the limit of tokens beside the likeliest, 80 fresh messages were not said
+better, and one in twenty took a sixth longer."""
 
 
 def log_probabilities(logits: Any) -> Any:

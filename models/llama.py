@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Any, Final, Self
 from models.checksums import sha256_of
 from models.errors import AdapterError, EngineUnavailableError
 from models.llama_binding import captured_log, has_broken_kernels, quiet_binding
-from models.threads import spare_cores
+from models.pace import Pace
+from models.threads import useful_cores
 
 __all__ = ["LlamaModel", "LlamaOptions", "quiet_binding"]
 
@@ -27,11 +29,13 @@ class LlamaOptions:
     """How a model is run; decides speed and memory, never the words."""
 
     threads: int | None = None
-    """Threads to compute with; None leaves one core to the rest of the program."""
+    """Threads to compute with where nobody else wants the cores; None: one for each core, up to
+    four."""
     context: int = 512
     """Tokens that prompt and answers may have together; memory grows with it."""
-    block: int = 8
-    """Tokens of a prompt that are computed in one go."""
+    block: int = 4
+    """Tokens of a prompt that are computed in one go; what is left over is computed again with
+    the next tap."""
     batch: int = 24
     """Tokens of all texts that are computed in one go; buffers grow with it."""
     branches: int = 9
@@ -66,7 +70,8 @@ class LlamaModel:
         self._model: Any = None
         self._context: Any = None
         self._batch: Any = None
-        self.threads = options.threads or spare_cores()
+        self._pace = Pace(options.threads or useful_cores())
+        self._now_with = self._pace.threads
         self.window, self.batch = options.context, options.batch
         _require_gguf(path)
         if lora_path:
@@ -105,7 +110,7 @@ class LlamaModel:
         # The buffers for a batch grow with its size times the vocabulary: small batches, little
         # memory.
         settings.n_batch = settings.n_ubatch = max(options.block, options.batch)
-        settings.n_threads = settings.n_threads_batch = self.threads
+        settings.n_threads = settings.n_threads_batch = self._pace.threads
         settings.n_seq_max = options.branches + 1
         # One memory for all texts: what they have in common stands in it once.
         settings.kv_unified = True
@@ -135,6 +140,8 @@ class LlamaModel:
         if not self._api.llama_get_logits_ith(self._context, -1):
             raise EngineUnavailableError(f"{path}: it is no model that continues a text")
         self.trim(0)
+        # Reading the file took time that nobody else wanted.
+        self._pace = Pace(self._pace.most)
 
     @property
     def can_branch(self) -> bool:
@@ -174,8 +181,17 @@ class LlamaModel:
         self._decode(batch)
 
     def _decode(self, batch: Any) -> None:
+        self._keep_pace()
+        begun, granted = time.perf_counter(), time.process_time()
         if self._api.llama_decode(self._context, batch) != 0:
             raise EngineUnavailableError("the model stopped working while it was computing")
+        now = time.perf_counter()
+        self._pace.tell(now, now - begun, time.process_time() - granted)
+
+    def _keep_pace(self) -> None:
+        if self._pace.threads != self._now_with:
+            self._now_with = self._pace.threads
+            self._api.llama_set_n_threads(self._context, self._now_with, self._now_with)
 
     def branch(self, source: int, target: int, length: int) -> None:
         """Let a text begin as the first tokens of another one; costs nothing."""
@@ -223,10 +239,14 @@ class LlamaModel:
                 return buffer.raw[:size]
             room = -size
 
+    @property
+    def threads(self) -> int:
+        """How many threads compute now."""
+        return self._pace.threads
+
     def set_threads(self, threads: int) -> None:
-        """Compute with another number of threads from now on."""
-        self._api.llama_set_n_threads(self._context, threads, threads)
-        self.threads = threads
+        """Compute with another number of threads from now on, fewer while the machine is busy."""
+        self._pace = Pace(threads)
 
     def close(self) -> None:
         """Give the memory back. Afterwards only `close` may be called, and does nothing."""

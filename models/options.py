@@ -51,6 +51,7 @@ def decoding_of(options: argparse.Namespace) -> Decoding:
     return Decoding(
         beam=beam,
         margin=BEAM.margin if beam > 1 else GREEDY.margin,
+        spare=BEAM.spare if beam > 1 else GREEDY.spare,
         temperature=options.temperature,
         top_k=options.top_k,
         top_p=options.top_p,

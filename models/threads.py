@@ -12,14 +12,9 @@ _MOST = 4
 _TOPOLOGY = Path("/sys/devices/system/cpu")
 
 
-def spare_cores() -> int:
-    """Threads for a model that shares the machine: one core is left to the window and the voice.
-
-    Threads that wait for each other are only as fast as the slowest. Measured on two cores with a
-    model of 135M parameters, twelve tokens: one thread 117 ms, and 121 to 280 ms while the machine
-    was busy; two threads 85 to 98 ms, and 430 to 2,600 ms.
-    """
-    return max(1, min(physical_cores() - 1, _MOST))
+def useful_cores() -> int:
+    """Threads for a model that has the machine to itself; models.pace takes fewer where not."""
+    return min(physical_cores(), _MOST)
 
 
 def physical_cores() -> int:

@@ -86,10 +86,23 @@ def test_where_the_model_is_sure_one_beginning_is_left() -> None:
     assert table.asked == [1, 1]
 
 
+def test_beside_the_likeliest_only_so_much_is_computed() -> None:
+    rows = {-1: (0.001, 0.5, 0.499), 1: (0.1, 0.45, 0.45), 2: (0.1, 0.45, 0.45)}
+    asked = {}
+    for spare in (0, 3, None):
+        table = _Table(rows)
+        search(table, _is_whole, Decoding(beam=4, alpha=0.0, margin=9.0, spare=spare), 6)
+        asked[spare] = table.asked
+    assert set(asked[0]) == {1}
+    assert 0 < sum(asked[3]) - len(asked[3]) <= 3
+    assert sum(asked[3]) < sum(asked[None])
+
+
 @pytest.mark.parametrize(
     "values",
     [
         {"beam": 0},
+        {"spare": -1},
         {"beam": 9},
         {"beam": 2, "temperature": 1.0},
         {"seed": -1},
@@ -100,7 +113,7 @@ def test_where_the_model_is_sure_one_beginning_is_left() -> None:
     ],
 )
 def test_values_that_mean_nothing_are_refused(values: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match=r"beam|margin|temperature|top_|seed"):
+    with pytest.raises(ValueError, match=r"beam|spare|margin|temperature|top_|seed"):
         Decoding(**values)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.threads import linux_cores, physical_cores, spare_cores
+from models.threads import linux_cores, physical_cores, useful_cores
 
 
 def _topology(folder: Path, siblings: dict[int, str]) -> Path:
@@ -39,9 +39,9 @@ def test_this_machine_has_a_core() -> None:
     assert 1 <= physical_cores() <= (os.cpu_count() or 1)
 
 
-@pytest.mark.parametrize(("cores", "threads"), [(1, 1), (2, 1), (3, 2), (4, 3), (16, 4)])
-def test_a_core_is_left_to_the_window_and_the_voice(
+@pytest.mark.parametrize(("cores", "threads"), [(1, 1), (2, 2), (4, 4), (16, 4)])
+def test_more_than_four_cores_gain_nothing(
     monkeypatch: pytest.MonkeyPatch, cores: int, threads: int
 ) -> None:
     monkeypatch.setattr("models.threads.physical_cores", lambda: cores)
-    assert spare_cores() == threads
+    assert useful_cores() == threads
