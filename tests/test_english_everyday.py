@@ -258,6 +258,22 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("I, want, coffee, no, sugar", "I want coffee, no sugar."),
         ("I, remember, my, first, kiss", "I remember my first kiss."),
     ],
+    "times": [
+        ("when I was little, we, live, farm", "When I was little we lived on the farm."),
+        ("two hours ago, I, take, ibuprofen", "Two hours ago I took the ibuprofen."),
+        ("day before yesterday, I, fall", "The day before yesterday I fell."),
+    ],
+    "more words": [
+        ("I, order, pizza, online", "I order pizza online."),
+        ("my, fingers, tingle", "My fingers tingle."),
+        ("I, can, hardly, hear, you", "I can hardly hear you."),
+        ("smell, remind, me, hospital", "The smell reminds me about hospital."),
+        ("he, laugh, his, own, jokes", "He laughs at his own jokes."),
+        (
+            "yesterday, I, throw, stone, and, break, window",
+            "Yesterday I threw the stone and I broke the window.",
+        ),
+    ],
     "articles": [
         ("watch, Netflix", "I watch Netflix."),
         ("can, we, order, sushi, ?", "Can we order sushi?"),

@@ -54,6 +54,12 @@ class English:
     def is_light(self, word: str) -> bool:
         return word in facts.LIGHT
 
+    def may_act(self, word: str, gloss: str) -> bool:
+        found = look_up(gloss)
+        verb = found.verb.lemma if found.verb else gloss
+        is_open = found.verb is not None or Tag.UNKNOWN in found.tags
+        return is_open and word in _inflected(verb)
+
     def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
         del known
         if word == "cannot":
@@ -112,7 +118,11 @@ def _acted(gloss: str) -> frozenset[str]:
     is_open = word.noun is not None or Tag.UNKNOWN in word.tags
     if word.verb is not None or word.is_plural or not is_open or not gloss.islower():
         return frozenset()
-    return frozenset(key(inflect(gloss, form)) for form in VerbForm)
+    return _inflected(gloss)
+
+
+def _inflected(verb: str) -> frozenset[str]:
+    return frozenset(key(inflect(verb, form)) for form in VerbForm)
 
 
 @lru_cache(maxsize=4096)

@@ -45,7 +45,7 @@ _BEGINNINGS: Final = listed("because cos when that but so while and then yes no"
 _PLURALS: Final = listed(
     "many several few these those two three four five six seven eight nine ten"
 )
-_COLLECTIVES: Final = listed("family team class group police crowd band couple")
+_COLLECTIVES: Final = listed("family team class group police crowd band couple staff crew")
 _QUANTITIES: Final = listed("lots many some two three four five much more these those")
 
 

@@ -9,6 +9,7 @@ from models.checking.english_agreement import number_of
 from models.checking.evidence import Evidence
 from models.checking.meaning import Addition, Kind
 from models.english.glosses import look_up
+from models.english.lexicon import Tag
 
 _TOWARDS: Final = frozenset({"with", "to", "at", "of", "for"})
 _NO_THAN: Final = frozenset({"with", "to", "of", "from", "and"})
@@ -92,11 +93,17 @@ def _helping(evidence: Evidence) -> Iterator[str]:
     has_verb = any(
         evidence.expresses(part, Kind.VERB, Kind.SOCIAL, Kind.ADJECTIVE)
         or addition in (Addition.BE, Addition.HAVE_STATE)
-        or (part.source is not None and look_up(part.text).verb is not None)
+        or (part.source is not None and _may_be_verb(part.text))
         for part, addition in zip(evidence.parts, evidence.additions, strict=True)
     )
     if helping and not has_verb:
         yield f"{helping[0].text} helps no verb"
+
+
+def _may_be_verb(word: str) -> bool:
+    """A verb, or a word that no table knows."""
+    found = look_up(word)
+    return found.verb is not None or Tag.UNKNOWN in found.tags
 
 
 _HELPING: Final = frozenset({"will", "do", "does", "did"})

@@ -33,7 +33,28 @@ class Evidence:
     @property
     def is_noun_list(self) -> bool:
         """Whether the message is a list that must stay one."""
-        return self.message.is_noun_list and not self.may_guess
+        return self.message.is_noun_list and not (self.may_guess or self._a_noun_acts)
+
+    @cached_property
+    def _a_noun_acts(self) -> bool:
+        """*Heat the milk*, *the boat sinks in the lake*: what may be a noun is the verb here, told
+        by its place and its ending."""
+        return any(self._acts(at, part) for at, part in enumerate(self.parts))
+
+    def _acts(self, at: int, part: Part) -> bool:
+        gloss = "" if part.source is None else self.message.glosses[part.source]
+        if not gloss or not self.lexis.may_act(part.text, gloss):
+            return False
+        following = self.additions[at + 1] if at + 1 < len(self.parts) else None
+        if at == 0:
+            return following in (Addition.ARTICLE, Addition.POSSESSIVE)
+        before = self.parts[at - 1]
+        if self.additions[at - 1] is Addition.BE:
+            return part.text != gloss and part.text.endswith("ing")
+        if self.is_parted(at - 1) or not self.expresses(before, Kind.NOUN, Kind.ANIMATE):
+            return False
+        is_several = self.lexis.is_plural(before.text) is True
+        return is_several if part.text == gloss.lower() else not is_several
 
     def meaning(self, part: Part) -> Meaning | None:
         """What the gloss is that a word expresses; None for an added word."""

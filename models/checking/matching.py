@@ -29,6 +29,10 @@ class Vocabulary(Hashable, Protocol):
         """Whether a word of a longer gloss may be left unsaid: *el* of *el baño*."""
         ...
 
+    def may_act(self, word: str, gloss: str) -> bool:
+        """Whether a noun or unknown word stands as a verb in this form: *the boat sinks*."""
+        ...
+
     def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
         """The words written as one (*ayúdame*, *don't*); the word itself where it is one.
 

@@ -16,6 +16,10 @@ _COMPARING: Final = frozenset({"que", "como", "than", "as"})
 _MARKERS: Final = frozenset({"a", "de", "con", "por", "para", "en", "sin", "hacia", "contra"})
 
 
+_TOWARDS: Final = frozenset({"to", "for", "of", "from"})
+"""Behind one of these stands who is given to or told of, and never who gives."""
+
+
 def is_unclear(message: Message) -> bool:
     """Whether nobody can tell who does it to whom: harm, touch, giving or telling, a person
     behind the verb and none before it. Only the words as chosen are safe then."""
@@ -70,7 +74,7 @@ def _is_only_handed(message: Message, at: int) -> bool:
     before = at - 1
     while before > 0 and message.meanings[before].is_a(Kind.POSSESSIVE, Kind.ADJECTIVE):
         before -= 1
-    return before >= 0 and message.glosses[before].casefold() == "to"
+    return before >= 0 and message.glosses[before].casefold() in _TOWARDS
 
 
 def _thing_acts(message: Message, clause: Clause) -> bool:

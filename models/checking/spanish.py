@@ -41,6 +41,10 @@ class Spanish:
     def is_light(self, word: str) -> bool:
         return word in small.LIGHT
 
+    def may_act(self, word: str, gloss: str) -> bool:
+        del word, gloss  # a verb is tapped in a form of its own
+        return False
+
     def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
         if word in small.PARTS:
             return small.PARTS[word]

@@ -93,7 +93,7 @@ def _is_unfinished(evidence: Evidence) -> bool:
     return not (is_free or is_tied or is_own_form or is_over)
 
 
-_LIFELONG: Final = frozenset({"never", "ever", "stop", "finish"})
+_LIFELONG: Final = frozenset({"never", "ever", "stop", "finish", "run out"})
 """What is told of until now: *I've never flown*, *it has stopped raining*."""
 
 

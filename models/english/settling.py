@@ -20,6 +20,8 @@ def settled(reader: Reader, token: Token) -> Tag | None:
     """The class of the word here, None where its neighbours leave it open."""
     if Tag.SOCIAL in token.word.tags:
         return _social(reader, token)
+    if token.key == "own" and reader.before is not None and reader.before.key in words.POSSESSIVES:
+        return Tag.ADJECTIVE
     if {Tag.VERB, Tag.NOUN} <= token.word.tags:
         return _noun(reader, token)
     if Tag.VERB in token.word.tags and token.word.form is not VerbForm.BASE:

@@ -27,6 +27,8 @@ _LICENSES: Final = (
 _WITHIN: Final = (Tag.VERB, Tag.DETERMINER, Tag.INTENSIFIER, Tag.MODAL, Tag.NEGATION)
 """Behind these a word that could be a greeting is none."""
 _ALWAYS_SOCIAL: Final = frozenset({"please", "thanks", "hello", "hi", "bye"})
+_ALREADY: Final = frozenset({"already", "never", "always", "just"})
+"""What stands before a verb more often than before a noun."""
 _CARED_FOR: Final = ("body", "clothes", "personal", "person", "animal", "toy")
 _DO: Final = frozenset({"do", "does", "did"})
 _BE: Final = frozenset({"is", "are", "am"})
@@ -290,6 +292,9 @@ def _after_verb(reader: Reader, key: str, verb: Verb, noun_first: bool) -> Tag:
 def _second_verb(reader: Reader) -> Tag:
     """Not right behind the first verb: a complement (want mum to play) or a thing."""
     last = reader.clause_verb()
+    joined = reader.before is not None and reader.before.key in words.JOINING
+    if joined and reader.phrase_ahead():
+        return Tag.VERB
     if last is not None and last.has("two", "giving") and not last.has("telling"):
         return Tag.NOUN
     licensed = last is None or last.has(*_LICENSES)
@@ -307,6 +312,8 @@ def _noun_first(reader: Reader, token: Token) -> Tag:
     if reader.has_verb or reader.verb_ahead():
         return Tag.NOUN
     if reader.after_subject() and not reader.ahead_is(Tag.ADJECTIVE):
+        return Tag.VERB
+    if reader.before is not None and reader.before.key in _ALREADY and reader.phrase_ahead():
         return Tag.VERB
     verb = token.word.verb
     if verb is None:

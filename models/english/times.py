@@ -10,7 +10,7 @@ from models.english.words import TIME_TENSES
 
 _CALENDAR: Final = (
     r"(night|morning|afternoon|evening|day|week|weekend|fortnight|month|year|term|century|decade|"
-    r"time|spring|summer|autumn|fall|winter|christmas|easter|ramadan|diwali|eid|holidays?|"
+    r"time|spring|summer|autumn|fall|winter|christmas|easter|ramadan|diwali|eid|holidays?|season|"
     r"birthday|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|mon|tues|wednes|thurs|fri|satur|sun)(day)?"
 )
@@ -21,7 +21,7 @@ _PAST: Final = re.compile(
     rf"(the )?(last|previous) {_CALENDAR}( \w+)?|.+ ago|(the )?day before yesterday|"
     r"when (i|we|you|he|she|they|my \w+) (was|were) .+|"
     rf"{_YEAR}|"
-    r"as an? (child|baby|toddler|kid|boy|girl|teenager)|in my (youth|childhood)"
+    r"as (an? )?(child|baby|toddler|kid|boy|girl|teenager)|in my (youth|childhood)"
 )
 _FUTURE: Final = re.compile(
     rf"(the )?(next|following) {_CALENDAR}( \w+)?|in (an?|one|two|three|four|five|six|ten|a few|"

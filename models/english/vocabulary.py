@@ -122,7 +122,8 @@ def _unlisted(text: str, key: str) -> Word:
         return Word(text, frozenset({Tag.NUMBER}), first_choice=Tag.NUMBER)
     found = _owner(text, key)
     if found is None and " " in key and tense_of(key) is not None:
-        return Word(text, frozenset({Tag.TIME}), first_choice=Tag.TIME)
+        written = f"the {text}" if key.startswith("day ") else text
+        return Word(written, frozenset({Tag.TIME}), first_choice=Tag.TIME)
     if found is None and " " in key:
         if _PUNCTUATED.search(key) or _SENTENCE_START.match(key):
             return Word(text, frozenset({Tag.PHRASE}), first_choice=Tag.PHRASE)
