@@ -57,6 +57,12 @@ class Kind(Enum):
     PLACING = "placing"
     """A preposition that tells where something is: with it a list of things is none."""
     PREPOSITION = "preposition"
+    SUBORDINATOR = "subordinator"
+    """Begins a clause that hangs on another one: if, because."""
+    COORDINATOR = "coordinator"
+    """Joins words or clauses: and, or."""
+    FILLED = "filled"
+    """A dish or vessel, told by what is in it: cake, glass."""
     LIGHT = "light"
     """A word of grammar, which may be left out or changed."""
 
@@ -104,6 +110,8 @@ class Trait(Enum):
     """Its object may be all of a kind: like."""
     STIRRING = "stirring"
     """Beside a feeling it stirs it: dar miedo."""
+    BEFALLING = "befalling"
+    """Here it may happen to somebody: *me queda una vida*, *se me olvida*."""
     BY_THINGS = "by things"
     """A thing may do it: scare, break."""
 

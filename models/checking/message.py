@@ -53,6 +53,10 @@ class Clause:
     before: tuple[int, ...]
     """Pronouns, persons and animals in front of the first predicate."""
     after: tuple[int, ...]
+    carried: tuple[int, ...] = ()
+    """Where a conjunction opens it: the people of the clauses before, who may do this too."""
+    is_dependent: bool = False
+    """Whether it hangs on another one: *if the phone rings*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,30 +124,65 @@ def read(glosses: Sequence[str], controls: Controls, lexis: Lexis) -> Message:
 
 
 def _clauses(meanings: Sequence[Meaning]) -> Iterator[Clause]:
-    """A participant behind a predicate opens a new clause if a predicate follows it."""
+    """A participant behind a predicate opens a new clause if a predicate follows it, and so does
+    a conjunction."""
     start = 0
+    people: tuple[int, ...] = ()
     for at in range(1, len(meanings) + 1):
         if at == len(meanings) or _opens_clause(meanings, start, at):
-            yield _clause(meanings, start, at)
-            start = at
+            clause = _clause(meanings, start, at, people)
+            yield clause
+            start, people = at, (*people, *clause.before, *clause.after)
 
 
 def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
+    if not any(map(_is_predicate, meanings[start:at])):
+        return False
+    if _joins_clauses(meanings, at):
+        return True
     before = meanings[at - 1]
-    is_complement = Trait.LINKING in before.traits or (
+    is_complement = (Trait.LINKING in before.traits and Trait.RAISING not in before.traits) or (
         Trait.CONTROL in before.traits and meanings[at].is_a(Kind.PRONOUN, Kind.ANIMATE)
     )
+    rest = _own(meanings, at + 1)
     return (
         _is_participant(meanings[at])
         and not is_complement
-        and not _gives_way(meanings[at], meanings[at + 1 :])
-        and any(map(_is_predicate, meanings[start:at]))
-        and _has_predicate(meanings[at], meanings[at + 1 :])
+        and not _gives_way(meanings[at], rest)
+        and _has_predicate(meanings[at], rest)
     )
 
 
+def _joins_clauses(meanings: Sequence[Meaning], at: int) -> bool:
+    """*because, rain*, *and, go*; but *bread, and, milk* is no clause."""
+    if meanings[at].is_a(Kind.SUBORDINATOR):
+        return any(map(_is_predicate, _own(meanings, at + 1)))
+    if not meanings[at].is_a(Kind.COORDINATOR):
+        return False
+    light = (Kind.NEGATION, Kind.TIME, Kind.QUESTION)
+    rest = [one for one in meanings[at + 1 :] if not (one.is_a(*light) or one.is_never_subject)]
+    if not rest:
+        return False
+    # Tú, ser, perro, y, yo, gato: to be is understood.
+    is_same = any(Trait.LINKING in one.traits for one in meanings[:at])
+    is_other = is_same and rest[0].is_a(Kind.PRONOUN) and len(rest) > 1
+    return rest[0].is_a(Kind.VERB) or is_other
+
+
+def _own(meanings: Sequence[Meaning], start: int) -> Sequence[Meaning]:
+    """What follows in the same clause, as far as conjunctions tell."""
+    for at in range(start, len(meanings)):
+        is_joined = meanings[at].is_a(Kind.COORDINATOR) and _joins_clauses(meanings, at)
+        if meanings[at].is_a(Kind.SUBORDINATOR) or is_joined:
+            return meanings[start:at]
+    return meanings[start:]
+
+
 def _gives_way(meaning: Meaning, rest: Sequence[Meaning]) -> bool:
-    """*mum, hit, me, when, I, cry*: an object form leaves the verb to the subject behind it."""
+    """*mum, hit, me, when, I, cry*: an object form leaves the verb to the subject behind it, and
+    so does the first of two that are the same."""
+    if meaning.is_a(Kind.PRONOUN) and rest and rest[0] == meaning:
+        return True
     if not meaning.is_object_form:
         return False
     following = next((m for m in rest if _is_participant(m) or m.is_a(Kind.VERB)), None)
@@ -152,12 +191,16 @@ def _gives_way(meaning: Meaning, rest: Sequence[Meaning]) -> bool:
 
 def _has_predicate(subject: Meaning, rest: Sequence[Meaning]) -> bool:
     """An adjective behind a noun describes it; behind a pronoun it says something of it."""
-    if any(meaning.is_a(Kind.VERB) for meaning in rest):
+    before = (subject, *rest)
+    if any(
+        meaning.is_a(Kind.VERB) and not before[at].is_a(Kind.PREPOSITION)
+        for at, meaning in enumerate(rest)
+    ):
         return True
     return subject.is_a(Kind.PRONOUN) and any(map(_is_predicate, rest[:1]))
 
 
-def _clause(meanings: Sequence[Meaning], start: int, end: int) -> Clause:
+def _clause(meanings: Sequence[Meaning], start: int, end: int, people: tuple[int, ...]) -> Clause:
     indices = range(start, end)
     predicates = _of(meanings, indices, lambda meaning: meaning.is_a(Kind.VERB))
     predicates = predicates or _of(meanings, indices, _is_predicate)
@@ -173,6 +216,8 @@ def _clause(meanings: Sequence[Meaning], start: int, end: int) -> Clause:
         predicates,
         tuple(at for at in before if at not in objects),
         (*objects, *(at for at in participants if at > first)),
+        people if meanings[start].is_a(Kind.SUBORDINATOR, Kind.COORDINATOR) else (),
+        meanings[start].is_a(Kind.SUBORDINATOR),
     )
 
 

@@ -36,9 +36,8 @@ def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
     clause = evidence.message.clause_of(gloss)
     if clause is None:
         return False
-    if evidence.message.has_trait(Trait.DATIVE) and not (
-        gloss in clause.after and meaning.person in SECONDS
-    ):
+    first = evidence.message.meanings[clause.predicates[0]] if clause.predicates else meaning
+    if Trait.DATIVE in first.traits and not (gloss in clause.after and meaning.person in SECONDS):
         return False
     return _is_told(evidence, clause, gloss, meaning.person)
 

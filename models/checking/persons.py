@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from models.checking import unnamed
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.meaning import SECONDS, THIRDS, Kind, Person, Reading, Trait
+from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Kind, Person, Reading, Trait
 from models.checking.message import Clause, Message
+from models.checking.unnamed import traits_at
 from models.checking.words import key
 from models.engine import SentenceType
 
@@ -23,6 +25,8 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         if any(reading.person is None for reading in readings) or _is_own_form(evidence, place):
             continue
         allowed, commanded = _allowed_persons(evidence, place, clause)
+        allowed |= unnamed.persons(evidence, place, clause)
+        commanded |= _asked_at_last(evidence, place, clause)
         together = _together(evidence.message, clause)
         allowed |= together
         commanded -= {Person.SECOND} if together else set()
@@ -117,8 +121,9 @@ def _allowed_persons(
     """Who may be the subject of a verb, and who may be told to do it."""
     message = evidence.message
     before = [message.meanings[at].person for at in clause.before]
-    after = [message.meanings[at].person for at in clause.after]
-    traits = _traits_at(evidence, place, clause)
+    reached = [at for at in clause.after if message.meanings[at - 1].is_a(Kind.PREPOSITION)]
+    after = [message.meanings[at].person for at in clause.after if at not in reached]
+    traits = traits_at(evidence, place, clause)
     if Trait.DATIVE in traits:
         return THIRDS | set(filter(None, [*before, *after])), frozenset()
     listener = THIRDS if message.is_polite else SECONDS
@@ -141,13 +146,6 @@ def _allowed_persons(
     return _without_people(message, clause, traits), asked
 
 
-def _traits_at(evidence: Evidence, place: int, clause: Clause) -> set[Trait]:
-    """What the verb itself asks; for an auxiliary, what the verbs of its clause ask."""
-    source = evidence.parts[place].source
-    glosses = clause.predicates if source is None else (source,)
-    return {trait for at in glosses for trait in evidence.message.meanings[at].traits}
-
-
 def _beside_the_subject(
     message: Message, clause: Clause, traits: set[Trait], subjects: frozenset[Person]
 ) -> frozenset[Person]:
@@ -156,6 +154,17 @@ def _beside_the_subject(
         return frozenset({Person.FIRST})
     is_bodily = any(message.meanings[at].is_a(Kind.BODY) for at in clause.members)
     return THIRDS if is_bodily and Trait.INTRANSITIVE in traits else frozenset()
+
+
+def _asked_at_last(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person]:
+    """*Voy despacio, espera*: behind what the speaker does stands what the listener is to do."""
+    source, message = evidence.parts[place].source, evidence.message
+    if source is None or source not in clause.predicates[1:] or not evidence.is_parted(place - 1):
+        return frozenset()
+    after = frozenset(message.meanings[at].person for at in clause.after if at > source)
+    traits = message.meanings[source].traits
+    is_for_me = Trait.ASK in traits and bool(after & FIRSTS)
+    return SECONDS & after | (SECONDS if is_for_me else frozenset())
 
 
 def _anybody_of(

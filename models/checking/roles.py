@@ -30,7 +30,7 @@ def is_unclear(message: Message) -> bool:
 
 def _clause_is_unclear(message: Message, clause: Clause) -> bool:
     traits = {trait for at in clause.predicates for trait in message.meanings[at].traits}
-    if Trait.ROLES not in traits or clause.before or not clause.after:
+    if Trait.ROLES not in traits or _subjects(message, clause) or not clause.after:
         return False
     if _is_told_otherwise(message, clause, traits):
         return False
@@ -51,6 +51,12 @@ def _only_hands(message: Message, clause: Clause) -> bool:
     """Whether all that it does to somebody is to give or to tell: *feed, rabbits*."""
     traits = [message.meanings[at].traits for at in clause.predicates]
     return all(Trait.HANDING in each for each in traits if Trait.ROLES in each)
+
+
+def _subjects(message: Message, clause: Clause) -> tuple[int, ...]:
+    """Who stands before the verb, or in a clause before: *mum, come, and, hit, Tom*."""
+    leading = {at for other in message.clauses for at in other.before}
+    return clause.before or tuple(at for at in clause.carried if at in leading)
 
 
 def _is_told_otherwise(message: Message, clause: Clause, traits: set[Trait]) -> bool:
@@ -132,8 +138,9 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
                 yield from _subject_reasons(evidence, gloss, verbs[-1])
         for gloss in clause.after:
             is_object = evidence.message.meanings[gloss].is_object_form
-            if clause.before or is_object or _thing_acts(evidence.message, clause):
-                yield from _object_reasons(evidence, gloss, clause.before, verbs[0])
+            subjects = _subjects(evidence.message, clause)
+            if subjects or is_object or _thing_acts(evidence.message, clause):
+                yield from _object_reasons(evidence, gloss, subjects, verbs[0])
 
 
 def _is_made_to(message: Message, clause: Clause, gloss: int) -> bool:
@@ -243,19 +250,31 @@ def _is_marked(evidence: Evidence, place: int, markers: frozenset[str]) -> bool:
 def _clauses_stay_together(evidence: Evidence) -> bool:
     """With two subjects, what is said of one must not be said of the other."""
     message = evidence.message
-    if len(message.clauses) < 2:
+    if sum(bool(clause.before) for clause in message.clauses) < 2:
         return True
     runs: list[Clause] = []
     added = {part.text for part in evidence.parts if part.source is None}
-    for part in evidence.parts:
+    for place, part in enumerate(evidence.parts):
         if part.source is None or evidence.lexis.is_object_form(part.text):
             continue
-        if part.text in added and evidence.expresses(part, Kind.PRONOUN):
-            continue  # proud, I, win: of two *I* nobody knows which was chosen
-        clause = message.clause_of(part.source)
+        is_pronoun = evidence.expresses(part, Kind.PRONOUN)
+        if is_pronoun and (part.text in added or _is_owning(evidence, place)):
+            continue  # proud, I, win: of two *I* nobody knows which was chosen; *my* is no subject
+        clause = _with_subject(message, part.source)
         meaning = message.meanings[part.source]
         # What a negation denies is for models.checking.polarity to see.
         is_free = meaning.is_a(Kind.TIME, Kind.SOCIAL, Kind.QUESTION, Kind.NEGATION, Kind.LIGHT)
         if clause is not None and not is_free and (not runs or runs[-1] is not clause):
             runs.append(clause)
     return len(runs) == len({id(clause) for clause in runs})
+
+
+def _with_subject(message: Message, gloss: int) -> Clause | None:
+    """The clause of a gloss, or the one before that it shares its subject with."""
+    clause = message.clause_of(gloss)
+    led = [
+        other
+        for other in message.clauses
+        if clause and other.before and other.members[0] <= clause.members[0]
+    ]
+    return led[-1] if led else clause

@@ -44,6 +44,8 @@ _KINDS: Final[Mapping[classes.Kind, Kind]] = MappingProxyType(
         classes.Kind.ARTICLE: Kind.LIGHT,
         classes.Kind.POSSESSIVE: Kind.POSSESSIVE,
         classes.Kind.PREPOSITION: Kind.PREPOSITION,
+        classes.Kind.SUBORDINATOR: Kind.SUBORDINATOR,
+        classes.Kind.COORDINATOR: Kind.COORDINATOR,
         classes.Kind.QUANTIFIER: Kind.QUANTITY,
         classes.Kind.NUMBER: Kind.QUANTITY,
     }
@@ -123,6 +125,8 @@ def _noun_kinds(found: Entry) -> set[Kind]:
         kinds.add(Kind.STATE)
     if named & {"time", "weekday", "month", "season", "feast"}:
         kinds.add(Kind.TIME)
+    if "de" in found.noun.flags:
+        kinds.add(Kind.FILLED)
     if found.adjective:
         kinds.add(Kind.ADJECTIVE)
     return kinds

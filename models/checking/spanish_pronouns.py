@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.meaning import THIRDS, Kind, Person, Trait
+from models.checking.meaning import THIRDS, Addition, Kind, Person, Trait
 from models.checking.words import key, listed
 from models.spanish.verbs import Frame, frame
 
@@ -130,7 +130,7 @@ def _subject(evidence: Evidence, at: int) -> Iterator[str]:
     """*Se llama tú*: a pronoun that can only be a subject has a verb of its person."""
     person, told = _SUBJECTS[evidence.parts[at].text], _told(evidence)
     around = (*evidence.parts[max(0, at - 1) : at], *evidence.parts[at + 1 : at + 2])
-    is_paired = any(part.text in _BESIDE for part in around)
+    is_paired = any(part.text in _BESIDE for part in around) or _is_reached(evidence, at)
     is_commanded = not evidence.is_question and any(
         reading.is_imperative and reading.person is person
         for readings in evidence.readings
@@ -139,6 +139,12 @@ def _subject(evidence: Evidence, at: int) -> Iterator[str]:
     is_verbal = evidence.message.has(Kind.VERB)
     if is_verbal and told and person not in told and not is_paired and not is_commanded:
         yield f"{evidence.parts[at].text} is the subject of nothing"
+
+
+def _is_reached(evidence: Evidence, at: int) -> bool:
+    """*A nosotras*, *delante de nosotros*: behind a preposition nobody is a subject."""
+    is_chosen = at > 0 and evidence.expresses(evidence.parts[at - 1], Kind.PREPOSITION)
+    return is_chosen or (at > 0 and evidence.additions[at - 1] is Addition.PREPOSITION)
 
 
 def _object(evidence: Evidence, at: int, gloss: int) -> Iterator[str]:

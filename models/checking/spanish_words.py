@@ -45,6 +45,9 @@ CLITICS: Final[Mapping[str, str]] = MappingProxyType(
         "contigo": "te ti tú",
         "mi": "mis mío mía míos mías me",
         "tu": "tus tuyo tuya tuyos tuyas te",
+        "mis": "mi mío mía míos mías me",
+        "tus": "tu tuyo tuya tuyos tuyas te",
+        "sus": "su suyo suya suyos suyas le les",
         "su": "sus suyo suya suyos suyas le",
         "y": "e",
         "e": "y",
@@ -114,7 +117,9 @@ BROKEN: Final = listed(
     "desinflar quemar quebrar abrir cerrar perder ensuciar bloquear"
 )
 """What a thing without an object does to itself: *el móvil se rompe*."""
-IMPERSONAL: Final = listed("oler sonar parecer pasar faltar sobrar bastar")
+IMPERSONAL: Final = listed(
+    "oler sonar parecer pasar faltar sobrar bastar haber merecer significar convenir costar valer"
+)
 """What these are said of need not be named: *aquí huele mal*."""
 NOT_COMMANDED: Final = listed("querer poder saber tener haber necesitar deber gustar")
 TRAITS: Final = MappingProxyType(
@@ -134,6 +139,7 @@ TRAITS: Final = MappingProxyType(
 )
 ASKED: Final = MappingProxyType(
     {
+        "dónde": "adónde",
         "cuánto": "cuánta cuántos cuántas",
         "cuál": "cuáles",
         "quién": "quiénes",

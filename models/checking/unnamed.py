@@ -1,0 +1,87 @@
+"""Who else can be the subject of a verb: somebody of the clause before, or a thing."""
+
+from __future__ import annotations
+
+from models.checking.evidence import Evidence
+from models.checking.meaning import THIRDS, Kind, Person, Trait
+from models.checking.message import Clause, Message
+
+
+def persons(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person]:
+    """The persons that a verb may stand in beside those of the people around it."""
+    message = evidence.message
+    carried = _carried(message, clause)
+    is_said_of_a_thing = (
+        (clause.is_dependent and not clause.before)
+        or _is_impersonal(evidence, place, clause)
+        or _is_of_a_thing(evidence, place, clause)
+        or _befalls(evidence, place, clause)
+    )
+    return carried | (THIRDS if is_said_of_a_thing else frozenset())
+
+
+def traits_at(evidence: Evidence, place: int, clause: Clause) -> set[Trait]:
+    """What the verb itself asks; for an auxiliary, what the verbs of its clause ask."""
+    source = evidence.parts[place].source
+    glosses = clause.predicates if source is None else (source,)
+    return {trait for at in glosses for trait in evidence.message.meanings[at].traits}
+
+
+def _carried(message: Message, clause: Clause) -> frozenset[Person]:
+    """*Tú, comer, y, dormir*: the people of the clauses before, each and all."""
+    if clause.before:
+        return frozenset()
+    people = {message.meanings[at].person for at in clause.carried}
+    if not people - {None}:
+        # El dolor va y viene: the thing of the clause before, too.
+        is_joined = message.meanings[clause.members[0]].is_a(Kind.COORDINATOR)
+        leads = is_joined and _things(message, range(clause.members[0]))
+        return THIRDS if leads else frozenset()
+    together = {Person.FIRST_PLURAL, Person.THIRD_PLURAL} if len(clause.carried) > 1 else set()
+    return frozenset(filter(None, people | together))
+
+
+def _is_impersonal(evidence: Evidence, place: int, clause: Clause) -> bool:
+    """*Pienso que es injusto*, *suena el timbre, abre*: a verb that needs nobody, beside others."""
+    source, traits = evidence.parts[place].source, traits_at(evidence, place, clause)
+    if Trait.WEATHER in traits and not clause.before:
+        return True
+    is_later = source is not None and source in clause.predicates[1:]
+    return is_later and not traits.isdisjoint({Trait.WEATHER, Trait.OF_THINGS})
+
+
+def _is_of_a_thing(evidence: Evidence, place: int, clause: Clause) -> bool:
+    """*Creo que el tren llega*, *la luna nos sigue*: a thing before a verb that it can do."""
+    message, verb = evidence.message, evidence.parts[place].source
+    if verb is None or verb not in clause.predicates:
+        return False
+    traits, first = message.meanings[verb].traits, clause.predicates[0]
+    if Trait.FELT in traits:
+        return False
+    if verb == first:
+        can = not traits.isdisjoint({Trait.INTRANSITIVE, Trait.BY_THINGS})
+        named = [at for at in clause.after if not message.meanings[at].is_a(Kind.PRONOUN)]
+        leads = _things(message, range(clause.members[0], verb))
+        return not clause.before and leads and (can or bool(named))
+    before = max(at for at in clause.predicates if at < verb)
+    thought = Trait.RAISING in message.meanings[before].traits
+    return thought and _things(message, range(before + 1, verb))
+
+
+def _things(message: Message, glosses: range) -> bool:
+    return any(
+        message.meanings[at].is_a(Kind.NOUN) and not message.meanings[at].is_a(Kind.TIME)
+        for at in glosses
+    )
+
+
+def _befalls(evidence: Evidence, place: int, clause: Clause) -> bool:
+    """*Me queda una vida*, *me tiemblan las manos*: somebody is there as whom it happens to."""
+    before = evidence.parts[place - 1] if place else None
+    if before is None or not evidence.lexis.is_object_form(before.text):
+        return False
+    traits = traits_at(evidence, place, clause)
+    if Trait.BEFALLING in traits:
+        return True
+    is_bodily = any(evidence.message.meanings[at].is_a(Kind.BODY) for at in clause.members)
+    return is_bodily and Trait.INTRANSITIVE in traits
