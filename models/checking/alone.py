@@ -44,7 +44,13 @@ def _is_time_to(evidence: Evidence) -> bool:
     """*hora de comer, ganas de llorar*."""
     first = next((part for part in evidence.parts if part.source is not None), None)
     linked = any(part.text == "de" for part in evidence.parts)
-    return linked and first is not None and evidence.expresses(first, Kind.TIME, Kind.STATE)
+    if first is None or not linked:
+        return False
+    return first.text in _PLEASED or evidence.expresses(first, Kind.TIME, Kind.STATE)
+
+
+_PLEASED: Final = frozenset({"encantado", "encantada"})
+"""*Encantada de conocerte*: said of the speaker by itself."""
 
 
 def _of_nothing(evidence: Evidence, clause: Clause) -> Iterator[str]:
@@ -58,6 +64,10 @@ def _of_nothing(evidence: Evidence, clause: Clause) -> Iterator[str]:
     things = [at for at in clause.members if evidence.message.meanings[at].is_a(Kind.NOUN)]
     if not things or any(at > verb for at in things):
         return
+    hours = (Kind.TIME, Kind.QUANTITY)
+    behind = evidence.message.meanings[verb + 1 :]
+    if Trait.WITH_HOURS in traits and any(meaning.is_a(*hours) for meaning in behind):
+        return  # la biblioteca cierra a las nueve
     said = {part.text for part in evidence.parts}
     for place in evidence.places_of(verb):
         persons = {reading.person for reading in evidence.readings[place]}

@@ -41,7 +41,10 @@ def _beside_a_predicate(evidence: Evidence, at: int, part: Part) -> bool:
     if not evidence.is_noun_list:
         return True
     before = evidence.parts[at - 1] if at else part
-    is_measured = part.text in ("of", "de") and before.text in _MEASURES
+    last = evidence.parts[at - 2].text if at > 1 else ""
+    is_measure = before.text in _MEASURES or (before.text == "más" and last in _MEASURES)
+    is_measure = is_measure or evidence.expresses(before, Kind.FILLED)
+    is_measured = part.text in ("of", "de") and is_measure
     return is_measured or evidence.expresses(before, Kind.SOCIAL)
 
 

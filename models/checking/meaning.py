@@ -112,6 +112,12 @@ class Trait(Enum):
     """Beside a feeling it stirs it: dar miedo."""
     BEFALLING = "befalling"
     """Here it may happen to somebody: *me queda una vida*, *se me olvida*."""
+    ON_THINGS = "on things"
+    """Asked of the listener, but never done to a person: switch off."""
+    ASKING = "asking"
+    """Leads to an indirect question: *explicar, qué, pasar*."""
+    WITH_HOURS = "with hours"
+    """What a place does at an hour: *abrir*."""
     BY_THINGS = "by things"
     """A thing may do it: scare, break."""
 

@@ -78,6 +78,14 @@ class Message:
     def asks_with_a_word(self) -> bool:
         return self.has(Kind.QUESTION)
 
+    def asks_in(self, clause: Clause) -> bool:
+        """Whether a question word asks here, and not in an indirect question behind it."""
+        indirect = {other.members[0] for other in self.clauses[1:] if other.is_dependent}
+        return any(
+            meaning.is_a(Kind.QUESTION) and (at not in indirect or at in clause.members)
+            for at, meaning in enumerate(self.meanings)
+        )
+
     @property
     def is_polite(self) -> bool:
         return self.controls.formality is Formality.POLITE or self.has_trait(Trait.POLITE)
@@ -138,12 +146,15 @@ def _clauses(meanings: Sequence[Meaning]) -> Iterator[Clause]:
 def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
     if not any(map(_is_predicate, meanings[start:at])):
         return False
-    if _joins_clauses(meanings, at):
+    if _joins_clauses(meanings, at) or _has_introduced(meanings, at):
         return True
     before = meanings[at - 1]
     is_complement = (Trait.LINKING in before.traits and Trait.RAISING not in before.traits) or (
         Trait.CONTROL in before.traits and meanings[at].is_a(Kind.PRONOUN, Kind.ANIMATE)
     )
+    is_marked = before.is_a(Kind.PREPOSITION) and Trait.DATIVE in meanings[at - 2].traits
+    has_no_verb = not any(meaning.is_a(Kind.VERB) for meaning in meanings[start:at])
+    is_complement |= is_marked or (meanings[at].is_never_subject and has_no_verb)
     rest = _own(meanings, at + 1)
     return (
         _is_participant(meanings[at])
@@ -153,9 +164,17 @@ def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
     )
 
 
+def _has_introduced(meanings: Sequence[Meaning], at: int) -> bool:
+    """*ser, Rubén, hablar*: what somebody does who has told their name."""
+    if at < 2 or not meanings[at].is_a(Kind.VERB):
+        return False
+    is_name = meanings[at - 1].is_a(Kind.ANIMATE) and not meanings[at - 1].is_a(Kind.NOUN)
+    return is_name and Trait.LINKING in meanings[at - 2].traits
+
+
 def _joins_clauses(meanings: Sequence[Meaning], at: int) -> bool:
     """*because, rain*, *and, go*; but *bread, and, milk* is no clause."""
-    if meanings[at].is_a(Kind.SUBORDINATOR):
+    if _begins_dependent(meanings, at):
         return any(map(_is_predicate, _own(meanings, at + 1)))
     if not meanings[at].is_a(Kind.COORDINATOR):
         return False
@@ -173,9 +192,17 @@ def _own(meanings: Sequence[Meaning], start: int) -> Sequence[Meaning]:
     """What follows in the same clause, as far as conjunctions tell."""
     for at in range(start, len(meanings)):
         is_joined = meanings[at].is_a(Kind.COORDINATOR) and _joins_clauses(meanings, at)
-        if meanings[at].is_a(Kind.SUBORDINATOR) or is_joined:
+        if _begins_dependent(meanings, at) or is_joined:
             return meanings[start:at]
     return meanings[start:]
+
+
+def _begins_dependent(meanings: Sequence[Meaning], at: int) -> bool:
+    """A conjunction, or the question word of an indirect question: *tell, me, what, happen*."""
+    is_asked = meanings[at].is_a(Kind.QUESTION) and any(
+        Trait.ASKING in meaning.traits for meaning in meanings[:at]
+    )
+    return is_asked or meanings[at].is_a(Kind.SUBORDINATOR)
 
 
 def _gives_way(meaning: Meaning, rest: Sequence[Meaning]) -> bool:
@@ -211,13 +238,14 @@ def _clause(meanings: Sequence[Meaning], start: int, end: int, people: tuple[int
     objects = tuple(at for at in before if meanings[at].is_object_form)
     if len(objects) == len(before):
         objects = tuple(at for at in objects if meanings[at].is_never_subject)
+    is_dependent = _begins_dependent(meanings, start)
     return Clause(
         tuple(indices),
         predicates,
         tuple(at for at in before if at not in objects),
         (*objects, *(at for at in participants if at > first)),
-        people if meanings[start].is_a(Kind.SUBORDINATOR, Kind.COORDINATOR) else (),
-        meanings[start].is_a(Kind.SUBORDINATOR),
+        people if is_dependent or meanings[start].is_a(Kind.COORDINATOR) else (),
+        is_dependent,
     )
 
 

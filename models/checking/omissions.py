@@ -44,7 +44,9 @@ def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
 
 def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> bool:
     """Whether a verb tells the person of a subject that is not said."""
-    if gloss in clause.after and clause.before and not evidence.message.asks_with_a_word:
+    if _is_asked_last(evidence, clause, gloss, person):
+        return True
+    if gloss in clause.after and clause.before and not evidence.message.asks_in(clause):
         return False
     told = {reading.person for readings in evidence.readings for reading in readings}
     if sum(not evidence.is_called(at) for at in clause.before) > 1:
@@ -55,6 +57,16 @@ def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> 
     if person is Person.SECOND and evidence.message.is_polite:
         persons.add(Person.THIRD)
     return bool(told & persons) or (person in SECONDS and is_bare_command(evidence))
+
+
+def _is_asked_last(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> bool:
+    """*Escribo despacio, espera*: the command at the end tells who is asked."""
+    verb = max((at for at in clause.predicates if at < gloss), default=gloss)
+    return verb in clause.predicates[1:] and any(
+        reading.is_imperative and reading.person is person and evidence.is_parted(place - 1)
+        for place in evidence.places_of(verb)
+        for reading in evidence.readings[place]
+    )
 
 
 def is_bare_command(evidence: Evidence) -> bool:

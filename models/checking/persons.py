@@ -130,7 +130,7 @@ def _allowed_persons(
     has_verb = any(message.meanings[at].is_a(Kind.VERB) for at in clause.predicates)
     if before and (has_verb or not after):
         subjects, told = _with_subjects(before, listener)
-        if message.asks_with_a_word:  # cuántos, amigos, tener: the noun is what is asked about
+        if message.asks_in(clause):  # cuántos, amigos, tener: the noun is what is asked about
             subjects |= SECONDS | {Person.FIRST}
         if not has_verb:
             # Tú, mi, amigo: the first of them is what the others tell.
@@ -173,9 +173,14 @@ def _anybody_of(
     """Nobody stands before the verb: any of the people may be its subject, or the speaker. But
     *help me* is asked of the listener."""
     persons = _combined(people) | frozenset(filter(None, people)) | {Person.FIRST}
-    if Trait.ASK in traits and Person.FIRST in people and may_be_asked:
+    is_for_me = Trait.ASK in traits and Person.FIRST in people
+    if is_for_me and may_be_asked and Trait.ON_THINGS not in traits:
         persons -= {Person.FIRST}
-    return persons | (SECONDS if message.is_question else frozenset())
+    if not message.is_question:
+        return persons
+    # ¿Cuándo me quitan el drenaje?: they, whoever they are.
+    is_by_anybody = Person.FIRST in people and Trait.ROLES not in traits
+    return persons | SECONDS | ({Person.THIRD_PLURAL} if is_by_anybody else frozenset())
 
 
 def _with_subjects(

@@ -113,6 +113,10 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         yield "it moves words between clauses"
 
 
+_OTHERWISE: Final = (Trait.DATIVE, Trait.LINKING, Trait.AT_SOMEBODY, Trait.BEFALLING)
+"""With these a subject need not stand before its verb, nor be one at all."""
+
+
 def _order_reasons(evidence: Evidence) -> Iterator[str]:
     for clause in evidence.message.clauses:
         verbs = [
@@ -124,7 +128,7 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
         traits = {
             trait for at in clause.predicates for trait in evidence.message.meanings[at].traits
         }
-        if not verbs or traits & {Trait.DATIVE, Trait.LINKING, Trait.AT_SOMEBODY}:
+        if not verbs or not traits.isdisjoint(_OTHERWISE):
             continue
         told_by_form = evidence.lexis.has_fixed_order and any(
             evidence.lexis.is_subject_form(evidence.message.glosses[gloss].lower())
@@ -134,7 +138,8 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
             # *cat, have, I*: the form of the pronoun tells more than the order.
             continue
         for gloss in clause.before:
-            if not _is_made_to(evidence.message, clause, gloss):
+            message = evidence.message
+            if not (_is_made_to(message, clause, gloss) or _may_be_object(message, clause, gloss)):
                 yield from _subject_reasons(evidence, gloss, verbs[-1])
         for gloss in clause.after:
             is_object = evidence.message.meanings[gloss].is_object_form
@@ -148,6 +153,17 @@ def _is_made_to(message: Message, clause: Clause, gloss: int) -> bool:
     return gloss == clause.members[0] > 0 and not {Trait.CONTROL, Trait.DATIVE}.isdisjoint(
         message.meanings[gloss - 1].traits
     )
+
+
+def _may_be_object(message: Message, clause: Clause, gloss: int) -> bool:
+    """*llamar, enfermera, suero, acabar*: a thing stands between somebody and the next verb, which
+    does it by itself; so they may belong to the verb before."""
+    (verb, *others), first = clause.predicates or (gloss,), clause.members[0]
+    between = message.meanings[gloss + 1 : verb]
+    is_last = not others and verb == clause.members[-1]
+    is_alone = is_last and Trait.INTRANSITIVE in message.meanings[verb].traits
+    things = [one for one in between if one.is_a(Kind.NOUN) and not one.is_a(Kind.ANIMATE)]
+    return gloss == first > 0 and is_alone and bool(things)
 
 
 def _object_form_reasons(evidence: Evidence) -> Iterator[str]:

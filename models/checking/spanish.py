@@ -8,8 +8,14 @@ from typing import Final
 
 from models.checking import spanish_words as small
 from models.checking.meaning import Addition, Kind, Meaning, Person, Reading
-from models.checking.spanish_forms import all_forms, auxiliary_of, paradigm, verb_of
-from models.checking.spanish_meanings import in_context
+from models.checking.spanish_contexts import in_context
+from models.checking.spanish_forms import (
+    all_forms,
+    auxiliary_of,
+    paradigm,
+    spellings,
+    verb_of,
+)
 from models.checking.words import key, keys, listed, without_acute
 from models.grammar import grammar
 from models.spanish import nouns
@@ -116,7 +122,7 @@ def _forms(gloss: str) -> frozenset[str]:
         return own
     verb = verb_of(gloss)
     simple = all_forms(verb) if verb and " " not in gloss else frozenset[str]()
-    found = (key(form) for form in grammar("es").forms(gloss))
+    found = (key(one) for form in grammar("es").forms(gloss) for one in spellings(form))
     plain = (form for form in found if form in simple or not _carries_pronoun(form, simple))
     asked = listed(small.ASKED.get(gloss, ""))
     return own | asked | frozenset(plain) | ({"hay"} if verb == "haber" else frozenset())

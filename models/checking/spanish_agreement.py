@@ -84,10 +84,19 @@ def _determiner(evidence: Evidence, at: int) -> Iterator[str]:
     form = _noun_form(evidence, noun)
     if form is None or evidence.is_parted(at):
         return
+    if _ends_number(evidence, at):
+        said = Form(said.is_feminine, None)
     if noun.text in FEMININE_A and evidence.parts[at].text in ("el", "un", "algún", "ningún"):
         return
     if not said.agrees(form):
         yield f"{evidence.parts[at].text} {noun.text} do not agree"
+
+
+def _ends_number(evidence: Evidence, at: int) -> bool:
+    """*Noventa y un años*: the last word of a number that is more than one."""
+    if at < 2 or evidence.parts[at - 1].text != "y":
+        return False
+    return evidence.expresses(evidence.parts[at - 2], Kind.QUANTITY)
 
 
 def _noun_form(evidence: Evidence, part: Part) -> Form | None:

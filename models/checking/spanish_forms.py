@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -9,6 +10,7 @@ from typing import Final
 
 from models.checking import spanish_words as small
 from models.checking.meaning import Person, Reading
+from models.checking.words import without_acute
 from models.engine import Tense
 from models.spanish import conjugator
 from models.spanish import tokens as classes
@@ -57,6 +59,15 @@ def all_forms(verb: str) -> frozenset[str]:
     return frozenset(paradigm(verb)) | others
 
 
+_SINGLE: Final = re.compile(r"[^aeiouáéíóú]+[iu][áéó](?:is)?")
+"""What is written with an accent and without: *riáis* and *riais*, *guió* and *guio*."""
+
+
+def spellings(form: str) -> tuple[str, ...]:
+    """The ways to write a form that many say in one syllable."""
+    return (form, without_acute(form)) if _SINGLE.fullmatch(form) else (form,)
+
+
 @lru_cache(maxsize=512)
 def paradigm(verb: str) -> Mapping[str, frozenset[Reading]]:
     """Every finite form of a verb with all that it can mean."""
@@ -64,7 +75,8 @@ def paradigm(verb: str) -> Mapping[str, frozenset[Reading]]:
     for person in conjugator.Person:
         for mood in Mood:
             reading = Reading(PERSONS[person], _TENSES[mood], is_conditional=mood in _IRREAL)
-            table.setdefault(conjugator.finite(verb, mood, person), set()).add(reading)
+            for form in spellings(conjugator.finite(verb, mood, person)):
+                table.setdefault(form, set()).add(reading)
         if person is not conjugator.Person.FIRST:
             command = Reading(PERSONS[person], is_imperative=True)
             table.setdefault(conjugator.imperative(verb, person), set()).add(command)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -18,7 +17,7 @@ from models.spanish import tokens as classes
 from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry
-from models.spanish.verbkinds import COMING, OF_THINGS, PERSON_OBJECTS, THING_STATES
+from models.spanish.verbkinds import CARE, COMING, PERSON_OBJECTS
 from models.spanish.verbs import frame, is_infinitive
 from models.spanish.words import NEGATIONS
 
@@ -79,6 +78,8 @@ def meaning(gloss: str) -> Meaning:
         kinds.add(Kind.NEGATION)
     if word in ("mejor", "peor"):
         kinds.add(Kind.ADJECTIVE)
+    if word in small.POSTURES:
+        kinds = {Kind.PLACING}
     kinds |= _noun_kinds(found) | ({Kind.LIGHT} if word in small.LIGHT else set())
     return Meaning(
         frozenset(kinds),
@@ -87,22 +88,6 @@ def meaning(gloss: str) -> Meaning:
         word in small.OBJECTS,
         word in small.OBJECTS,
     )
-
-
-def in_context(words: Sequence[str], at: int, gloss: str) -> Meaning:
-    """What a gloss is among the others: *ser* before *difícil* and *hacer* with *calor* are said
-    of a thing."""
-    found, verb = meaning(gloss), verb_of(gloss)
-    told = next((entry(word) for word in words[at + 1 :] if entry(word).kind is not _DEGREE), None)
-    states = THING_STATES if verb == "estar" else OF_THINGS
-    is_so = Trait.LINKING in found.traits and told is not None
-    is_so = is_so and told is not None and (told.adjective or told.lemma) in states
-    if not (is_so or (verb == "hacer" and small.WEATHER & set(words))):
-        return found
-    return replace(found, traits=found.traits | {Trait.OF_THINGS})
-
-
-_DEGREE: Final = classes.Kind.DEGREE
 
 
 def _noun_kinds(found: Entry) -> set[Kind]:
@@ -158,7 +143,17 @@ def _traits(gloss: str) -> frozenset[Trait]:
         traits.add(Trait.WEATHER)
     if verb in small.NOT_COMMANDED:
         traits.add(Trait.STATIVE)
+    if "ask" in flags and not _is_done_to_people(verb):
+        traits.add(Trait.ON_THINGS)
+    if gloss.endswith("se"):
+        traits.discard(Trait.ASK)  # ponerse, yo: nobody is asked to do it to me
     named = (trait for trait, verbs in small.TRAITS.items() if verb in verbs)
     if verb in PERSON_OBJECTS:
         traits.add(Trait.AT_A_PERSON)
     return frozenset(traits | set(named))
+
+
+def _is_done_to_people(verb: str) -> bool:
+    asks = frame(verb)
+    is_to_people = not asks.flags.isdisjoint({"harm", "touch", "give", "tell", "who"})
+    return is_to_people or "who" in asks.prepositions or verb in CARE | PERSON_OBJECTS

@@ -172,7 +172,10 @@ def _verb_before(evidence: Evidence, gloss: int) -> Frame | None:
     """What the verb asks for behind which somebody was chosen; None for one that nobody knows."""
     clause = evidence.message.clause_of(gloss)
     verbs = [at for at in clause.predicates if at < gloss] if clause else []
-    if any(Trait.CONTROL in evidence.message.meanings[at].traits for at in verbs[:-1]):
-        return None  # no me dejan jugar
+    traits = [evidence.message.meanings[at].traits for at in verbs]
+    if any(Trait.CONTROL in each for each in traits[:-1]) or any(
+        not each.isdisjoint({Trait.BEFALLING, Trait.DATIVE}) for each in traits
+    ):
+        return None  # no me dejan jugar, no me queda bien
     asks = frame(key(evidence.message.glosses[verbs[-1]])) if verbs else None
     return asks if asks and asks.known else None

@@ -121,16 +121,41 @@ IMPERSONAL: Final = listed(
     "oler sonar parecer pasar faltar sobrar bastar haber merecer significar convenir costar valer"
 )
 """What these are said of need not be named: *aquí huele mal*."""
+LUCK: Final = listed("lotería premio gordo quiniela cupón bonoloto euromillón")
+"""What falls to somebody: *la lotería no me toca*."""
+BEFALLING: Final = listed("quedar salir olvidar escapar ocurrir")
+"""What happens to somebody by a thing: *me queda una vida*, *se me olvida el pin*."""
+STIRRED: Final = listed(
+    "aburrir alegrar cansar preocupar enfadar divertir emocionar agobiar estresar marear relajar "
+    "entristecer tranquilizar animar desesperar"
+)
+"""What a thing makes somebody feel: *me aburren los discursos*."""
+DONE_OR_FELT: Final = MappingProxyType(
+    {
+        "molestar": frozenset({"somebody"}),
+        "picar": frozenset({"somebody", "food"}),
+        "faltar": frozenset({"event", "school", "abstract", "place"}),
+    }
+)
+"""Felt by somebody or done by them, and to which things it is done."""
+POSTURES: Final = frozenset({"al revés", "del revés", "boca abajo", "boca arriba", "patas arriba"})
+"""How a thing lies: with one of these a list of things is none."""
 NOT_COMMANDED: Final = listed("querer poder saber tener haber necesitar deber gustar")
 TRAITS: Final = MappingProxyType(
     {
         Trait.LINKING: listed("ser estar parecer"),
         Trait.CONTROL: listed(
-            "ayudar dejar enseñar obligar invitar mandar permitir prohibir recordar"
+            "ayudar dejar enseñar obligar invitar mandar permitir prohibir recordar hacer sacar "
+            "llevar"
         ),
         Trait.BY_ITSELF: BROKEN,
         Trait.FELT: FELT,
-        Trait.RAISING: listed("querer creer pensar parecer"),
+        Trait.RAISING: listed("querer creer pensar parecer suponer imaginar"),
+        Trait.ASKING: listed(
+            "saber decir explicar contar preguntar recordar ver mirar entender imaginar adivinar"
+        ),
+        Trait.BY_THINGS: listed("favorecer seguir perseguir asustar proteger despertar distraer"),
+        Trait.WITH_HOURS: listed("abrir cerrar"),
         Trait.HITHER: listed("venir"),
         Trait.DONE: listed("equivocar quemar cortar torcer picar tragar hacer"),
         Trait.STIRRING: listed("dar"),

@@ -51,7 +51,7 @@ def reasons(evidence: Evidence, language: str) -> Iterator[str]:
     times = _times(evidence, language)
     if wanted and told and wanted not in told:
         yield f"it is not in the {wanted.value}"
-    elif told and not wanted and len(times) == 1:
+    elif told and not wanted and len(times) == 1 and not _is_since(evidence):
         yield from _against_time(told, *times)
     elif told == {Tense.FUTURE} and not wanted and _is_timeless(evidence):
         yield "it is in the future, and nobody said when"
@@ -61,6 +61,12 @@ def reasons(evidence: Evidence, language: str) -> Iterator[str]:
         yield "it is in the past, and nobody said so"
     if not evidence.may_guess and Tense.PAST not in {wanted, *times}:
         yield from _softened(evidence)
+
+
+def _is_since(evidence: Evidence) -> bool:
+    """*Hace tres días que no voy*: it has lasted until now."""
+    texts = [part.text for part in evidence.parts]
+    return "hace" in texts and "que" in texts[texts.index("hace") :]
 
 
 def _is_timeless(evidence: Evidence) -> bool:

@@ -10,7 +10,7 @@ from models.checking.message import Clause, Message
 def persons(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person]:
     """The persons that a verb may stand in beside those of the people around it."""
     message = evidence.message
-    carried = _carried(message, clause)
+    carried = _carried(message, clause) | _made_to(evidence, place, clause)
     is_said_of_a_thing = (
         (clause.is_dependent and not clause.before)
         or _is_impersonal(evidence, place, clause)
@@ -39,6 +39,16 @@ def _carried(message: Message, clause: Clause) -> frozenset[Person]:
         return THIRDS if leads else frozenset()
     together = {Person.FIRST_PLURAL, Person.THIRD_PLURAL} if len(clause.carried) > 1 else set()
     return frozenset(filter(None, people | together))
+
+
+def _made_to(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person]:
+    """*Mamá deja que juguemos*: whom somebody lets or makes do it."""
+    message, verb = evidence.message, evidence.parts[place].source
+    before = [at for at in clause.predicates if verb is not None and at < verb]
+    if not before or Trait.CONTROL not in message.meanings[before[-1]].traits:
+        return frozenset()
+    people = (message.meanings[at].person for at in clause.after if before[-1] < at < (verb or 0))
+    return frozenset(filter(None, people))
 
 
 def _is_impersonal(evidence: Evidence, place: int, clause: Clause) -> bool:
