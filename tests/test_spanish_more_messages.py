@@ -395,3 +395,21 @@ def test_what_says_it_of_somebody_or_something_else_is_refused(words: str, sente
 )
 def test_what_says_just_that_is_not_refused(words: str, sentence: str) -> None:
     assert check(sentence, words.split(", "), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("jueves pasado, yo, ir, médico", "El jueves pasado fui al médico."),
+        ("fin de semana pasado, nosotros, ir, playa", "El fin de semana pasado fuimos a la playa."),
+        ("próxima semana, yo, volar", "La próxima semana voy a volar."),
+        ("de niña, yo, vivir, campo", "De niña vivía en el campo."),
+        ("hace dos años, nosotros, casar", "Hace dos años nos casamos."),
+        ("costar, respirar", "Me cuesta respirar."),
+        ("Ana, costar, leer", "A Ana le cuesta leer."),
+        ("pan, costar, dos, euros", "El pan cuesta dos euros."),
+        ("cuánto, costar, pan, ?", "¿Cuánto cuesta el pan?"),
+    ],
+)
+def test_when_it_was_and_what_is_hard_to_do(words: str, sentence: str) -> None:
+    _is_said(words, sentence)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from models.engine import Tense
 from models.spanish import adjectives, nouns
 from models.spanish.genders import is_feminine_ending
 from models.spanish.lexicon import entry
 from models.spanish.reading import read
+from models.spanish.times import tense_of
 from models.spanish.tokens import Kind
 
 
@@ -192,3 +194,28 @@ def test_every_verb_label_of_the_catalogue_is_no_riddle(shared: Path) -> None:
 )
 def test_case_of_labels_and_names(glosses: list[str], texts: list[str]) -> None:
     assert [token.text for token in read(glosses)] == texts
+
+
+@pytest.mark.parametrize(
+    ("time", "tense"),
+    [
+        ("el jueves pasado", Tense.PAST),
+        ("fin de semana pasado", Tense.PAST),
+        ("hace dos años", Tense.PAST),
+        ("de niña", Tense.PAST),
+        ("en 1998", Tense.PAST),
+        ("próxima semana", Tense.FUTURE),
+        ("dentro de tres días", Tense.FUTURE),
+        ("mes que viene", Tense.FUTURE),
+        ("hoy", None),
+        ("la mesa pasada", None),
+        ("en 3000", None),
+    ],
+)
+def test_phrases_of_time_tell_the_tense(time: str, tense: Tense | None) -> None:
+    assert tense_of(time) is tense
+
+
+def test_a_phrase_of_time_has_its_article() -> None:
+    assert entry("próxima semana").lemma == "la próxima semana"
+    assert entry("hace dos años").lemma == "hace dos años"

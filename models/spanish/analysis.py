@@ -43,7 +43,7 @@ def analyse(
     fronted(draft)
     if frame.has("sky") or is_impersonal(draft, frame):
         read_impersonal(draft, frame)
-    elif frame.has("dat") and is_dative(draft, frame):
+    elif is_dative(draft, frame):
         read_dative(draft)
     else:
         _personal(draft, frame)

@@ -92,7 +92,12 @@ def _inside(phrase: NounPhrase) -> Prepositional:
 
 
 def is_dative(draft: Draft, frame: Frame) -> bool:
-    """picar and molestar take a dative only of what is felt; an animal picks somebody."""
+    """picar and molestar take a dative only of what is felt; an animal picks somebody. And costar
+    does of what is hard to do, not of a price."""
+    if frame.verb == "costar":
+        return len(draft.plan.steps) > 1
+    if not frame.has("dat"):
+        return False
     if frame.verb in ("picar", "molestar", "hacer daño"):
         return not any(p.is_animate for p in draft.nouns(draft.before))
     return True

@@ -137,7 +137,10 @@ def _tokens(index: int, gloss: str, in_capitals: bool, alone: bool) -> list[Toke
             return [Token(index, text, Entry(Kind.UTTERANCE, word))]
         return _cut(index, word)
     found = _named(gloss, word, in_capitals)
-    token = Token(index, _written(index, gloss, word, found, in_capitals), found)
+    written = _written(index, gloss, word, found, in_capitals)
+    if found.kind is Kind.TIME and found.lemma.endswith(f" {word}"):
+        written = found.lemma  # próxima semana: la próxima semana
+    token = Token(index, written, found)
     if gloss.endswith("?") and found.kind is not Kind.QUESTION:
         return [token, _mark(index, "?")]
     return [token]

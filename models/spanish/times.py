@@ -14,7 +14,9 @@ _CALENDAR: Final = (
     r"sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
     r"noviembre|diciembre|vez|cumpleaños|vacaciones)(?:e?s)?"
 )
-_FEMININE: Final = re.compile(r"(hora|noche|tarde|mañana|semana|primavera|navidad|vez)\b")
+_FEMININE: Final = re.compile(
+    r"((próxim|pasad|últim)a )?(hora|noche|tarde|mañana|semana|primavera|navidad|vez)\b"
+)
 _NEAR: Final = re.compile(
     rf"(el |la |las |los )?({_CALENDAR} (pasad[oa]s?|anterior|que viene|siguiente|próxim[oa])|"
     rf"(próxim|pasad|últim)[oa]s? {_CALENDAR})"
@@ -52,7 +54,7 @@ def phrase(time: str) -> str | None:
     begins = time.startswith(("el ", "la ", "los ", "las "))
     if begins or not _NEAR.fullmatch(time):
         return time
-    return f"{'la' if _FEMININE.search(time) else 'el'} {time}"
+    return f"{'la' if _FEMININE.match(time) else 'el'} {time}"
 
 
 def is_childhood(time: str) -> bool:
