@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from models.checksums import sha256_of
 from models.train.__main__ import main
 from models.train.gguf_files import open_gguf, value
+from models.train.importance import importance
 from models.train.pair import Pair
+from models.train.quantise import quantise
 from tests.tiny_training import (
     PAIRS,
     gemma_base,
@@ -55,6 +59,45 @@ def test_an_adapter_added_at_run_time_says_what_the_merged_model_says(taught: Ta
     assert said_by_gguf(base, adapter) == expected
     assert said_by_gguf(base) != expected
     assert value(open_gguf(adapter), "adapter.base_sha256") == sha256_of(base)
+
+
+def test_what_matters_is_rounded_with_more_care(taught: Taught, tmp_path: Path) -> None:
+    """With the weights of the columns, four bits err less where large numbers come in."""
+    merged, whole = taught.out / "merged", taught.out / "aac-f16.gguf"
+    weighed = importance(merged, PAIRS)
+    tensors = {tensor.name: tensor for tensor in open_gguf(whole).tensors}
+    assert {name for name in tensors if name.startswith("blk.") and "norm" not in name} <= set(
+        weighed
+    )
+    files = {}
+    for name, columns in (("even", {}), ("weighed", weighed)):
+        files[name] = tmp_path / f"{name}.gguf"
+        quantise(whole, files[name], "q4_0", columns)
+    errors = {name: _weighed_error(tensors, file, weighed) for name, file in files.items()}
+    assert errors["weighed"] < errors["even"]
+
+
+def _weighed_error(tensors: Mapping[str, Any], file: Path, weighed: Mapping[str, Any]) -> float:
+    """What the rounding changes of the products, squared, as far as the columns matter."""
+    from gguf.quants import dequantize
+
+    total = 0.0
+    for tensor in open_gguf(file).tensors:
+        if tensor.name in weighed and tensor.name.startswith("blk."):
+            rounded = dequantize(tensor.data, tensor.tensor_type)
+            exact = dequantize(tensors[tensor.name].data, tensors[tensor.name].tensor_type)
+            difference = rounded.astype("float64") - exact
+            total += float((difference**2 * weighed[tensor.name]).sum())
+    return total
+
+
+def test_an_export_by_pairs(taught: Taught, tmp_path: Path) -> None:
+    by = pair_file(tmp_path / "by.tsv", PAIRS)
+    arguments = ["export", str(taught.base), str(taught.run), str(tmp_path / "out")]
+    assert main([*arguments, "--kinds", "iq4_nl", "--by", str(by)]) == 0
+    assert said_by_gguf(tmp_path / "out" / "aac-iq4_nl.gguf") == said_by_transformers(
+        taught.out / "merged"
+    )
 
 
 def _own(count: int) -> list[Pair]:

@@ -17,7 +17,9 @@ from models.train.errors import BadBaseError, MissingToolError
 from models.train.fetch import sha256
 from models.train.gguf_adapter import write_adapter
 from models.train.gguf_files import write_weights
+from models.train.importance import importance
 from models.train.lora import require_same_base
+from models.train.pair import read_pairs
 from models.train.quantise import KINDS, quantise
 from models.train.weights import ADAPTER_FILE, first_line, libraries, load_model, load_weights
 
@@ -74,6 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("folder", type=Path, help="where the files go")
     add("--name", default="aac", help="how the model is called")
     add("--kinds", nargs="*", choices=KINDS, default=list(KINDS[:4]))
+    add("--by", type=Path, metavar="PAIRS", help="round with most care what matters on these")
     add("--adapter", action="store_true", help="write the adapter alone, for use at run time")
     add(
         "--for", dest="model", type=Path, help="the GGUF that the adapter goes with; else base.gguf"
@@ -104,7 +107,8 @@ def _whole(options: argparse.Namespace, weights: Path) -> list[Path]:
     whole = options.folder / f"{options.name}-f16.gguf"
     write_gguf(merged, whole, options.name)
     files = [whole]
+    weighed = importance(merged, read_pairs(options.by)) if options.by else {}
     for kind in options.kinds:
         files.append(options.folder / f"{options.name}-{kind}.gguf")
-        quantise(whole, files[-1], kind)
+        quantise(whole, files[-1], kind, weighed)
     return files

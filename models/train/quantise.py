@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from models.errors import EngineUnavailableError
 from models.llama import quiet_binding
@@ -14,11 +16,19 @@ from models.train.errors import TrainError
 KINDS: Final = ("q8_0", "q5_0", "iq4_nl", "q4_0", "q4_k_m")
 
 
-def quantise(source: Path, target: Path, kind: str, threads: int = 2) -> None:
+def quantise(
+    source: Path,
+    target: Path,
+    kind: str,
+    weighed: Mapping[str, Any] = MappingProxyType({}),
+    threads: int = 2,
+) -> None:
     """Write `source` (F16 or F32) to `target` in fewer bits; the embedding keeps eight.
 
-    The embedding serves as the output layer, too: fewer bits there cost words. The result stands
-    at `target` whole or not at all. Raises TrainError where llama.cpp refuses.
+    The embedding serves as the output layer, too: fewer bits there cost words. Where
+    `models.train.importance` has weighed the columns, those that matter are rounded with more
+    care. The result stands at `target` whole or not at all. Raises TrainError where llama.cpp
+    refuses.
     """
     try:
         llama_cpp = quiet_binding()
@@ -29,6 +39,9 @@ def quantise(source: Path, target: Path, kind: str, threads: int = 2) -> None:
     settings.token_embedding_type = llama_cpp.GGML_TYPE_Q8_0
     settings.output_tensor_type = llama_cpp.GGML_TYPE_Q8_0
     settings.nthread = threads
+    entries = _entries(llama_cpp, weighed)  # llama.cpp reads them while it works
+    if weighed:
+        settings.imatrix = entries
     draft = target.with_name(f"{target.name}.tmp")
     code = llama_cpp.llama_model_quantize(
         os.fsencode(source), os.fsencode(draft), ctypes.byref(settings)
@@ -37,3 +50,13 @@ def quantise(source: Path, target: Path, kind: str, threads: int = 2) -> None:
         draft.unlink(missing_ok=True)
         raise TrainError(f"{source}: llama.cpp cannot write it as {kind}")
     draft.replace(target)
+
+
+def _entries(llama_cpp: Any, weighed: Mapping[str, Any]) -> Any:
+    """The importance matrix as llama.h has it: an array that an entry without a name ends."""
+    entry = llama_cpp.llama_model_imatrix_data
+    made = [
+        entry(name.encode(), row.ctypes.data_as(ctypes.POINTER(ctypes.c_float)), row.size)
+        for name, row in weighed.items()
+    ]
+    return (entry * (len(made) + 1))(*made)
