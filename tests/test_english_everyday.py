@@ -263,6 +263,14 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("two hours ago, I, take, ibuprofen", "Two hours ago I took the ibuprofen."),
         ("day before yesterday, I, fall", "The day before yesterday I fell."),
     ],
+    "denied inside": [
+        ("I, hope, it, not, hurt", "I hope it doesn't hurt."),
+        ("Kevin, say, he, not, do, it", "Kevin says he doesn't do it."),
+        ("I, know, dad, not, come", "I know dad isn't coming."),
+        ("she, think, I, not, listen", "She doesn't think I listen."),
+        ("not, judge, me", "Don't judge me."),
+        ("nobody, answer, door", "Nobody answers the door."),
+    ],
     "more words": [
         ("I, order, pizza, online", "I order pizza online."),
         ("my, fingers, tingle", "My fingers tingle."),

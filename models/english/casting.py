@@ -140,7 +140,11 @@ def _is_forbidden(scene: Scene) -> bool:
     """What one tells others not to do: «Don't touch me», «Don't shout»."""
     if scene.verb.has("taking"):
         return not any(one.is_a("health", "vehicle", "thing") for one in scene.objects)
-    return scene.verb.has("harm", "touch", "giving", "telling", "scold")
+    if scene.verb.has("harm", "touch", "giving", "telling", "scold"):
+        return True
+    # Not judge me: nobody does it to the speaker but the listener, who can help it.
+    at_me = any(one.head.key in {"me", "us"} for one in scene.objects)
+    return at_me and not scene.verb.has("self", "state", "some")
 
 
 def _requested(scene: Scene, rest: tuple[Piece, ...]) -> Cast:

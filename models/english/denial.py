@@ -123,9 +123,21 @@ def _says_something(after: Sequence[Piece]) -> bool:
     return any(not is_unit(piece, *_SMALL) for piece in after)
 
 
+def _is_told_of(pieces: Sequence[Piece]) -> bool:
+    """Whether a verb tells or hopes that somebody does something; *think* is denied itself."""
+    last = pieces[-1]
+    if isinstance(last, Unit) and last.key == "that" and len(pieces) > 1:
+        last = pieces[-2]
+    verb = last.verb if isinstance(last, Unit) else None
+    return verb is not None and verb.lemma not in _SHIFTING and verb.has("that")
+
+
 def leads_to_denial(pieces: Sequence[Piece], place: int) -> bool:
-    """Whether this `not` belongs to the second verb: «He says not to tell», «Try not to cry»."""
+    """Whether this `not` belongs to the second verb: «He says not to tell», «Try not to cry»,
+    «I hope it doesn't hurt»."""
     before = pieces[place - 1] if place else None
+    if place > 1 and isinstance(before, Nominal) and _is_told_of(pieces[: place - 1]):
+        return place + 1 < len(pieces) and is_action(pieces[place + 1])
     verb = before.verb if isinstance(before, Unit) else None
     if verb is None or place + 1 >= len(pieces) or not is_action(pieces[place + 1]):
         return False
