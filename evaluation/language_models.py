@@ -18,14 +18,13 @@ from models.candidates import WeighingEngine
 from models.choosing import BestSentenceEngine
 from models.decoding import BEAM, GREEDY, Decoding
 from models.engine import SentenceEngine, SentenceRequest
-from models.engines import LadderEngine, shipped_model
+from models.engines import LadderEngine, below_the_model, shipped_model
 from models.faithful import CheckedEngine
 from models.gguf_engine import GgufEngine
 from models.instructions import EXAMPLES, PromptStyle, few_shot_preface, few_shot_prompt, turns
 from models.llama import LlamaOptions
 from models.realiser import RulesEngine
 from models.remote_engine import RemoteEngine, RemoteServer, server_address
-from models.telegraphic import TelegraphicEngine
 from models.transformers_engine import TransformersChoice, TransformersEngine
 
 KEY_VARIABLE: Final = "AAC_SERVER_KEY"
@@ -94,7 +93,7 @@ def remote(choice: SystemChoice, language: str) -> System:
     )
     engine: SentenceEngine = RemoteEngine(server)
     if choice.checked:
-        engine = LadderEngine([CheckedEngine(engine), RulesEngine(), TelegraphicEngine()])
+        engine = LadderEngine([CheckedEngine(engine), *below_the_model(RulesEngine())])
     name = choice.model or server.address
     return System(engine, _description(choice, language, name, None, GREEDY, versions("requests")))
 
@@ -104,7 +103,7 @@ def _engine(choice: SystemChoice, model: WeighingEngine) -> SentenceEngine:
     if not choice.checked:
         return model
     rules = RulesEngine()
-    return LadderEngine([BestSentenceEngine(model, rules), rules, TelegraphicEngine()])
+    return LadderEngine([BestSentenceEngine(model, rules), *below_the_model(rules)])
 
 
 def _decoding(choice: SystemChoice) -> Decoding:

@@ -11,7 +11,7 @@ from evaluation.errors import EvaluationError
 from evaluation.language_models import CBOARD, gguf, remote, transformers
 from evaluation.other_communicators import arasaac_flex, cboard_prompt, few_shot
 from evaluation.provenance import sha256, versions
-from models.engines import LadderEngine
+from models.engines import LadderEngine, below_the_model
 from models.realiser import RulesEngine
 from models.telegraphic import TelegraphicEngine
 
@@ -44,7 +44,7 @@ def _telegraphic(choice: SystemChoice, _language: str) -> System:
 
 
 def _rules(choice: SystemChoice, _language: str) -> System:
-    engine = LadderEngine([RulesEngine(), TelegraphicEngine()])
+    engine = LadderEngine(below_the_model(RulesEngine()))
     return System(engine, Description(choice.label or "rules", "rules", versions=versions()))
 
 

@@ -20,7 +20,7 @@ from typing import Final
 from models.choosing import BestSentenceEngine
 from models.decoding import BEAM, GREEDY
 from models.engine import Controls, FallbackEngine, SentenceRequest
-from models.engines import shipped_model
+from models.engines import below_the_model, shipped_model
 from models.errors import EngineError
 from models.gguf_engine import GgufEngine
 from models.llama import LlamaModel, LlamaOptions
@@ -171,7 +171,7 @@ def _report(path: Path, options: argparse.Namespace) -> None:
 
 def _ways(bare: _BareLoop, greedy: GgufEngine, beam: GgufEngine) -> list[Way]:
     rules = RulesEngine()
-    whole = FallbackEngine([BestSentenceEngine(beam, rules), rules])
+    whole = FallbackEngine([BestSentenceEngine(beam, rules), *below_the_model(rules)])
     return [
         Way("bare llama.cpp loop", bare.read, bare.run),
         Way("greedy", greedy.realise, greedy.realise),

@@ -12,6 +12,7 @@ from models.choosing import BestSentenceEngine
 from models.decoding import BEAM, Decoding
 from models.engine import FallbackEngine, Sentence, SentenceEngine, SentenceRequest
 from models.errors import EngineUnavailableError
+from models.faithful import CheckedEngine
 from models.gguf_engine import GgufEngine
 from models.llama import LlamaOptions
 from models.realiser import RulesEngine
@@ -119,9 +120,17 @@ def _with_model(
     model = GgufEngine(files.weights, options, lora_path=files.lora, decoding=decoding)
     rules = RulesEngine()
     best = BestSentenceEngine(model, rules)
-    rungs: list[SentenceEngine] = [best, rules, TelegraphicEngine()]
-    return LadderEngine(rungs, close=model.close)
+    return LadderEngine([best, *below_the_model(rules)], close=model.close)
 
 
 def _without_model(problem: EngineUnavailableError | None) -> LadderEngine:
-    return LadderEngine([RulesEngine(), TelegraphicEngine()], problem=problem)
+    return LadderEngine(below_the_model(RulesEngine()), problem=problem)
+
+
+def below_the_model(rules: SentenceEngine) -> tuple[SentenceEngine, SentenceEngine]:
+    """The rungs that need no model: the sentence by rules if it is faithful, else the words.
+
+    Of 42 sentences by rules that the check refused, among 2,651 messages that the rules were not
+    made with, 31 were wrong: then the words as chosen say it better.
+    """
+    return CheckedEngine(rules), TelegraphicEngine()

@@ -50,6 +50,25 @@ def test_an_unfaithful_sentence_of_the_model_is_not_shown(model: Path) -> None:
     assert (sentence.text, sentence.engine) == ("No quiero dormir.", "rules")
 
 
+class _Liar:
+    """Rules that say something else than was chosen."""
+
+    name = "rules"
+
+    def realise(self, request: SentenceRequest) -> Sentence:
+        return Sentence("Quiero dormir.", self.name)
+
+
+def test_an_unfaithful_sentence_by_rules_is_not_spoken(
+    model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.engines.RulesEngine", _Liar)
+    for choice in ("rules", "auto"):
+        with build(choice, ModelFiles(model)) as engine:
+            sentence = engine.realise(_asked("no", "querer", "dormir"))
+        assert (sentence.text, sentence.engine) == ("No querer dormir.", "telegraphic")
+
+
 def test_a_language_that_only_words_can_speak(model: Path) -> None:
     with build("auto", ModelFiles(model)) as engine:
         sentence = engine.realise(_asked("ich", "kommen", language="de"))
