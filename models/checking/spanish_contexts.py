@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import Final
 
 from models.checking import spanish_words as small
-from models.checking.meaning import Kind, Meaning, Trait
+from models.checking.meaning import Meaning, Trait
 from models.checking.spanish_forms import verb_of
 from models.checking.spanish_meanings import meaning
 from models.spanish import tokens as classes
+from models.spanish.experienced import is_experienced, is_somebody, leads_to_infinitive
 from models.spanish.lexicon import entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry
-from models.spanish.verbkinds import COMPLAINTS, OF_THINGS, THING_STATES
-from models.spanish.verbs import frame, is_infinitive
+from models.spanish.verbkinds import OF_THINGS, THING_STATES
+from models.spanish.verbs import frame
 
 _HUMAN: Final = frozenset({"person", "kin", "animal"})
 _WHERE_AND_WHEN: Final = frozenset(
@@ -23,7 +24,6 @@ _WHERE_AND_WHEN: Final = frozenset(
 )
 _DEGREE: Final = classes.Kind.DEGREE
 _SMALL: Final = (classes.Kind.ARTICLE, classes.Kind.QUANTIFIER, _DEGREE, classes.Kind.POSSESSIVE)
-_OUTCRIES: Final = COMPLAINTS | {"doler", "sufrir", "sangrar", "huir", "escapar", "temblar"}
 
 
 def in_context(words: Sequence[str], at: int, gloss: str) -> Meaning:
@@ -35,11 +35,11 @@ def in_context(words: Sequence[str], at: int, gloss: str) -> Meaning:
     lost: set[Trait] = set()
     if _is_said_of_things(words, at, verb, found):
         gained.add(Trait.OF_THINGS)
-    if verb == "tocar" and (_is_turn(words, at) or not small.LUCK.isdisjoint(words[:at])):
+    is_luck = verb == "tocar" and not small.LUCK.isdisjoint(words[:at])
+    is_hard = verb == "costar" and leads_to_infinitive(words, at)
+    if is_luck or is_hard or is_experienced(words, at, verb):
         gained.add(Trait.DATIVE)
         lost.add(Trait.ROLES)
-    if verb == "costar" and _leads_to_infinitive(words, at):
-        gained.add(Trait.DATIVE)
     if _befalls(words, at, verb):
         gained.add(Trait.BEFALLING)
     if verb in small.DONE_OR_FELT and _is_done_by_somebody(words, at, verb):
@@ -54,28 +54,6 @@ def _is_said_of_things(words: Sequence[str], at: int, verb: str, found: Meaning)
     is_so = Trait.LINKING in found.traits and told is not None
     is_so = is_so and told is not None and (told.adjective or told.lemma) in states
     return is_so or (verb == "hacer" and bool(small.WEATHER & set(words)))
-
-
-def _is_turn(words: Sequence[str], at: int) -> bool:
-    """*Hoy, tocar, yo, cocinar*: whose turn it is. Not where somebody before it may touch, and
-    not before an outcry: *tocar, yo, gritar*."""
-    if any(_is_somebody(word) for word in words[:at]) or "no" in words[max(0, at - 1) : at]:
-        return False
-    return _leads_to_infinitive(words, at)
-
-
-def _leads_to_infinitive(words: Sequence[str], at: int) -> bool:
-    """An infinitive behind a verb, past the person whom it is about."""
-    behind = [word for word in words[at + 1 :] if word != "a"]
-    if behind and _is_somebody(behind[0]):
-        behind = behind[1:]
-    return bool(behind) and is_infinitive(behind[0]) and behind[0] not in _OUTCRIES
-
-
-def _is_somebody(word: str) -> bool:
-    found = meaning(word)
-    is_pronoun = found.is_a(Kind.PRONOUN) and found.person is not None
-    return is_pronoun or found.is_a(Kind.ANIMATE) or is_given_name(word)
 
 
 def _befalls(words: Sequence[str], at: int, verb: str) -> bool:
@@ -122,10 +100,10 @@ def _is_plain_thing(found: Entry) -> bool:
 
 def _is_done_by_somebody(words: Sequence[str], at: int, verb: str) -> bool:
     """*Tú, molestar, yo*, *tú, picar, cebolla*, *yo, faltar, trabajo*: not what is felt."""
-    if not any(_is_somebody(word) for word in words[:at]):
+    if not any(is_somebody(word) for word in words[:at]):
         return False
     behind = words[at + 1 :]
     classed = {name for word in behind if (noun := entry(word).noun) for name in noun.classes}
-    if any(_is_somebody(word) for word in behind):
+    if any(is_somebody(word) for word in behind):
         classed.add("somebody")
     return not classed.isdisjoint(small.DONE_OR_FELT[verb])

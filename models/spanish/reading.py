@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.spanish import context, pieces
+from models.spanish.experienced import experienced
 from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
 from models.spanish.neighbours import is_who
@@ -35,7 +36,7 @@ def read(glosses: Sequence[str]) -> list[Token]:
     tokens: list[Token] = []
     for index, gloss in enumerate(cleaned):
         tokens.extend(_tokens(index, gloss, in_capitals, alone))
-    merged = _merged(pieces.together(context.disambiguated(pieces.joined(tokens))))
+    merged = _merged(experienced(pieces.together(context.disambiguated(pieces.joined(tokens)))))
     return _with_repeats(
         pieces.called_names(pieces.compared(pieces.owned(pieces.asked_of(pieces.tired_of(merged)))))
     )

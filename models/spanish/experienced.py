@@ -1,0 +1,70 @@
+"""Verbs that among their neighbours are like *gustar*: *me toca jugar*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from models.spanish.lexicon import entry
+from models.spanish.names import is_given_name
+from models.spanish.neighbours import Tokens
+from models.spanish.tokens import Kind, Token
+from models.spanish.verbkinds import COMPLAINTS
+from models.spanish.verbs import frame, is_infinitive
+
+_WHO: Final = frozenset({"person", "kin", "animal"})
+_OUTCRIES: Final = COMPLAINTS | {"doler", "sufrir", "sangrar", "huir", "escapar", "temblar"}
+
+
+def experienced(tokens: Tokens) -> list[Token]:
+    """The tokens, with the frame of *gustar* for what here is said like it."""
+    texts = [token.text for token in tokens]
+    made = [
+        replace(token, entry=replace(token.entry, verb=f"{token.lemma} a"))
+        if token.kind is Kind.VERB and is_experienced(texts, at, token.lemma)
+        else token
+        for at, token in enumerate(tokens)
+    ]
+    return [_whom(made, at) for at in range(len(made))]
+
+
+def _whom(tokens: Tokens, at: int) -> Token:
+    """*Quién, gustar, chocolate*: asked is to whom, where something is named that pleases."""
+    asked, behind = tokens[at], tokens[at + 1 :]
+    if asked.text != "quién" or not behind or behind[0].kind is not Kind.VERB:
+        return asked
+    is_felt = frame(behind[0].entry.verb or behind[0].lemma).has("dat")
+    pleases = any(
+        other.kind is Kind.VERB or (other.kind is Kind.NOUN and not is_somebody(other.text))
+        for other in behind[1:]
+    )
+    if not (is_felt and pleases) or any(is_somebody(other.text) for other in behind[1:]):
+        return asked
+    return replace(asked, text="a quién", entry=entry("a quién"))
+
+
+def is_experienced(words: Sequence[str], at: int, verb: str) -> bool:
+    """Whether *tocar* is to be somebody's turn here: not where somebody before it may touch, and
+    not where it is refused."""
+    if not frame(f"{verb} a").has("dat") or not leads_to_infinitive(words, at):
+        return False
+    return not any(map(is_somebody, words[:at])) and "no" not in words[max(0, at - 1) : at]
+
+
+def leads_to_infinitive(words: Sequence[str], at: int) -> bool:
+    """An infinitive behind a verb, past the person whom it is about; but no outcry, which is an
+    answer to it: *tocar, yo, gritar*."""
+    behind = [word for word in words[at + 1 :] if word != "a"]
+    if behind and is_somebody(behind[0]):
+        behind = behind[1:]
+    return bool(behind) and is_infinitive(behind[0]) and behind[0] not in _OUTCRIES
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a lower-case word is a pronoun, a person, an animal or a name."""
+    found = entry(word)
+    if found.noun is not None and not _WHO.isdisjoint(found.noun.classes):
+        return True
+    is_pronoun = found.kind in (Kind.PRONOUN, Kind.OBLIQUE, Kind.CLITIC, Kind.INDEFINITE)
+    return is_pronoun or found.kind is Kind.NAME or is_given_name(word)
