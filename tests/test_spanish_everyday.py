@@ -281,3 +281,40 @@ def test_fixed_ways_of_saying(words: str, sentence: str) -> None:
 )
 def test_parted_phrases_come_together(words: str, sentence: str) -> None:
     assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("él, tocar, yo, llorar", "Él me toca y lloro."),
+        ("papá, pegar, yo, llorar", "Papá me pega y lloro."),
+        ("mi, hermana, empujar, yo, llorar", "Mi hermana me empuja y lloro."),
+        ("tío, tocar, yo, miedo", "El tío me toca y tengo miedo."),
+        ("tío, tocar, me, miedo", "El tío me toca y tengo miedo."),
+        ("ella, gritar, yo, triste", "Ella me grita y estoy triste."),
+        ("papá, gritar, yo, vergüenza", "Papá me grita y tengo vergüenza."),
+        ("niño, morder, yo, doler", "El niño me muerde y me duele."),
+        ("niños, insultar, nosotros, llorar", "Los niños nos insultan y lloramos."),
+        ("él, pegar, ella, llorar", "Él la pega y ella llora."),
+        ("ayer, él, tocar, yo, llorar", "Ayer él me tocó y lloré."),
+        ("ayer, tío, pegar, yo, triste", "Ayer el tío me pegó y estaba triste."),
+        ("tío, besar, yo, no, querer", "El tío me besa y no quiero."),
+        ("papá, pegar, yo, no, llorar", "Papá me pega y no lloro."),
+        ("él, empujar, yo, pasillo, llorar", "Él me empuja en el pasillo y lloro."),
+        ("papá, pegar, yo, gritar, llorar", "Papá me pega y grito y lloro."),
+    ],
+)
+def test_who_is_harmed_is_told_as_the_object_and_feels_or_acts(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("mamá, cocinar, yo, jugar", "Mamá cocina y juego."),
+        ("él, cantar, yo, bailar", "Él canta y yo bailo."),
+        ("médico, quitar, yo, dolor", "El médico me quita dolor."),
+    ],
+)
+def test_who_is_not_harmed_only_does_the_second(words: str, sentence: str) -> None:
+    assert _said(words) == sentence

@@ -11,7 +11,7 @@ from models.spanish.copula import supplied
 from models.spanish.persons import is_me
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_weather
 from models.spanish.plan import Options, Plan
-from models.spanish.tokens import Kind, Token, Word, added, said
+from models.spanish.tokens import UNTAPPED, Kind, Token, Word, added, said
 from models.spanish.wordlist import listed
 
 
@@ -126,8 +126,9 @@ def has_contrast(clauses: list[Clause]) -> bool:
     subjects = []
     for clause in clauses:
         first = clause.chunks[0] if clause.chunks else None
-        if isinstance(first, NounPhrase) and first.is_pronoun and clause.link is None:
-            subjects.append(first.head.text if first.head is not None else "")
+        head = first.head if isinstance(first, NounPhrase) and first.is_pronoun else None
+        if head is not None and head.gloss != UNTAPPED and clause.link is None:
+            subjects.append(head.text)
     return len(clauses) > 1 and len(set(subjects)) > 1
 
 

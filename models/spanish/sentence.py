@@ -7,7 +7,7 @@ from dataclasses import replace
 from models.engine import SentenceType, Tense
 from models.spanish.analysis import analyse
 from models.spanish.chunks import chunks_of
-from models.spanish.clauses import Clause, frame_of, split
+from models.spanish.clauses import Clause, frame_of
 from models.spanish.conjugator import Person
 from models.spanish.contrast import contrasted, contrasts
 from models.spanish.copula import completed, supplied
@@ -42,6 +42,7 @@ from models.spanish.plan import Options, Plan
 from models.spanish.predicate import render
 from models.spanish.punctuation import joined, punctuated
 from models.spanish.roles import is_unclear, readings
+from models.spanish.suffering import clauses_of
 from models.spanish.tense import Timing, timing
 from models.spanish.tokens import Kind, Token, Word, said
 from models.spanish.verbkinds import CALLED
@@ -240,7 +241,7 @@ class _Composer:
     def _clauses(
         self, chunks: list[Chunk], tokens: list[Token], exclaims: bool
     ) -> tuple[list[Word], bool]:
-        clauses = split(chunks)
+        clauses = clauses_of(chunks)
         clauses = [c for c in clauses if c.chunks or c.link is not None]
         self._contrasts |= any(map(contrasts, clauses))
         clauses = [contrasted(c) for c in clauses]

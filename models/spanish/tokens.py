@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from typing import Final
 
 from models.spanish.conjugator import Mood, Person
 from models.spanish.nouns import Noun
+
+UNTAPPED: Final = -1
+"""The place of a word that nobody tapped."""
 
 
 class Kind(Enum):
