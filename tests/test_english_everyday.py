@@ -317,3 +317,40 @@ def test_who_is_unkind_to_the_speaker_is_left_open(taps: str) -> None:
 def test_the_rules_are_sure_of_constructions_that_leave_no_choice(taps: str) -> None:
     assert realise(taps.split(", "), Controls()).is_sure
     assert not realise(["dog", "eat", "apple"], Controls()).is_sure
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("he, touch, me, cry", "He touches me and I cry."),
+        ("uncle, hit, me, scared", "My uncle hits me and I'm scared."),
+        ("uncle, hit, I, scared", "My uncle hits me and I'm scared."),
+        ("yesterday, he, touch, me, cry", "Yesterday he touched me and I cried."),
+        ("yesterday, uncle, hit, me, sad", "Yesterday my uncle hit me and I was sad."),
+        ("my, sister, push, me, fall", "My sister pushes me and I fall."),
+        ("he, hit, her, cry", "He hits her and she cries."),
+        ("kids, bully, us, cry", "The kids bully us and we cry."),
+        ("he, touch, me, not, sleep", "He touches me and I don't sleep."),
+        ("dad, shout at, me, cry", "Dad shouts at me and I cry."),
+        ("friends, ignore, me, lonely", "My friends ignore me and I'm lonely."),
+        ("uncle, lock, me, room, cry", "My uncle locks me in the room and I cry."),
+        ("he, touch, me, and, cry", "He touches me and I cry."),
+        ("dad, hit, me, scream, cry", "Dad hits me and I scream and cry."),
+    ],
+)
+def test_who_is_harmed_is_told_as_the_object_and_feels_or_acts(words: str, sentence: str) -> None:
+    assert realise(words.split(", "), Controls()).text == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("mum, cook, I, play", "Mum cooks and I play."),
+        ("mum, help, me, eat", "Mum helps me eat."),
+        ("he, make, me, cry", "He makes me cry."),
+        ("he, hit, me, stick", "He hits me with the stick."),
+        ("he, kick, me, leg", "He kicks me on the leg."),
+    ],
+)
+def test_who_is_not_harmed_only_does_the_second(words: str, sentence: str) -> None:
+    assert realise(words.split(", "), Controls()).text == sentence

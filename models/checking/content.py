@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from models.checking import repeats
+from models.checking import harmed, repeats
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
 from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Addition, Kind, Person, Trait
@@ -132,6 +132,8 @@ def _pronoun(evidence: Evidence, at: int, part: Part) -> bool:
     is_doubled = part.text == "mí" and evidence.message.has_trait(Trait.DATIVE)
     if is_company and not is_doubled and not evidence.message.speaks_of(*persons):
         return False
+    if harmed.is_sufferer(evidence, at):
+        return True
     if evidence.lexis.is_subject_form(part.text) and _is_only_done_to(evidence, persons):
         return False
     if persons & FIRSTS:

@@ -206,6 +206,8 @@ def _traits(verb: Verb | None) -> frozenset[Trait]:
         return frozenset()
     hands = verb.has("giving", "telling") and not verb.has("harm", "touch")
     named = {Trait.HANDING} if hands else set[Trait]()
+    if verb.has("harm", "touch") and not verb.has("person-to"):
+        named.add(Trait.HARMING)
     named |= {trait for trait, verbs in facts.NAMED.items() if verb.lemma in verbs}
     return frozenset(
         named | {facts.TRAITS[trait] for trait in verb.traits if trait in facts.TRAITS}

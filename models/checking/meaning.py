@@ -72,6 +72,8 @@ class Trait(Enum):
 
     ROLES = "roles"
     """Harm, touch, giving, telling: who does it to whom must not be guessed."""
+    HARMING = "harming"
+    """Of those, harm and touch, where who stands right behind is whom it is done to."""
     HANDING = "handing"
     """Of those, giving and telling: nobody is harmed by it."""
     ASK = "ask"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from models.checking import unnamed
+from models.checking import harmed, unnamed
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
 from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Kind, Person, Reading, Trait
@@ -26,6 +26,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
             continue
         allowed, commanded = _allowed_persons(evidence, place, clause)
         allowed |= unnamed.persons(evidence, place, clause)
+        allowed |= harmed.feeling_person(evidence, place)
         commanded |= _asked_at_last(evidence, place, clause)
         together = _together(evidence.message, clause)
         allowed |= together

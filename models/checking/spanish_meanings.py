@@ -139,6 +139,8 @@ def _traits(gloss: str) -> frozenset[Trait]:
     traits = felt | {_FLAGS[flag] for flag in flags if flag in _FLAGS}
     if "tr" not in flags or verb in COMING:
         traits.add(Trait.INTRANSITIVE)
+    if flags & {"harm", "touch"} and "outof" not in flags:
+        traits.add(Trait.HARMING)
     if verb in small.IMPERSONAL:
         traits.add(Trait.WEATHER)
     if verb in small.NOT_COMMANDED:

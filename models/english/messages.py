@@ -20,6 +20,7 @@ from models.english.planning import plan
 from models.english.reader import Unit
 from models.english.saying import clause_text
 from models.english.spelling import capitalised
+from models.english.suffering import told
 from models.english.tagging import tag
 from models.english.tenses import Reading
 from models.english.thanks import thanked
@@ -76,9 +77,24 @@ def understand(glosses: Sequence[str], controls: Controls) -> Message:
     wish = Wish(
         question, kind is SentenceType.REQUEST, controls.negative and not denied, controls.tense
     )
-    parts = _parts(units, wish)
+    parts = _told_twice(units, wish) or _parts(units, wish)
     asks = question or any(part.mood is Mood.QUESTION for part in parts)
     return Message(tuple(parts), "?" if asks else "!" if exclaimed else ".")
+
+
+def _told_twice(units: Sequence[Unit], wish: Wish) -> list[Part]:
+    """«He touches me and I cry»: the harm, and what the harmed person does; empty where neither."""
+    halves = told(units)
+    if halves is None or wish.question or wish.request or wish.negated:
+        return []
+    done, felt = (_parts(tag(half), wish) for half in (halves.done, halves.felt))
+    if not (done[-1].clauses and felt[0].clauses):
+        return []
+    tense = done[-1].clauses[-1][1].tense
+    (_, first), *more = felt[0].clauses
+    first = replace(first, tense=first.tense or tense, is_habit=True, echo=halves.sufferer)
+    joined = Part((*done[-1].clauses, ("and", first), *more))
+    return [*done[:-1], joined, *felt[1:]]
 
 
 def _parts(units: Sequence[Unit], wish: Wish) -> list[Part]:

@@ -56,7 +56,7 @@ def _unsaid(message: Message) -> frozenset[str]:
 def _echoed(message: Message) -> frozenset[str]:
     """The pronouns that speak again of somebody who was named: «...because she fell»."""
     echoes = [clause.echo for clause in message.clauses if clause.echo is not None]
-    return frozenset(part for echo in echoes for part in (echo.subject, "'re", "'s", "'ll"))
+    return frozenset(part for echo in echoes for part in (echo.subject, "'m", "'re", "'s", "'ll"))
 
 
 def _unclear(error: UnclearRolesError, plain: str, spoken: Sequence[str]) -> tuple[str, ...]:

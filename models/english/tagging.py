@@ -12,6 +12,7 @@ from models.english.lexicon import Tag, Word
 from models.english.particular import BY_KEY, is_described_thing, is_person
 from models.english.reader import BEFORE_NOUN, PEOPLE, Reader, Unit
 from models.english.settling import asks_first, settled
+from models.english.suffering import may_be_done_when_harmed
 from models.english.tables import members
 from models.english.verbs import Verb, VerbForm
 
@@ -296,6 +297,7 @@ def _second_verb(reader: Reader) -> Tag:
         return Tag.NOUN
     licensed = last is None or last.has(*_LICENSES)
     acts = licensed or reader.phrase_ahead() or reader.after_subject()
+    acts = acts or may_be_done_when_harmed(reader.units, reader.token)
     return Tag.VERB if acts else Tag.NOUN
 
 
