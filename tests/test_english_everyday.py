@@ -348,6 +348,7 @@ def test_who_is_harmed_is_told_as_the_object_and_feels_or_acts(words: str, sente
         ("mum, cook, I, play", "Mum cooks and I play."),
         ("mum, help, me, eat", "Mum helps me eat."),
         ("he, make, me, cry", "He makes me cry."),
+        ("mum, push, me, swing", "Mum pushes me on the swing."),
         ("he, hit, me, stick", "He hits me with the stick."),
         ("he, kick, me, leg", "He kicks me on the leg."),
     ],

@@ -74,6 +74,8 @@ def reasons(evidence: Evidence) -> Iterator[str]:
     verbs, outcomes = evidence.places_of(harm.verb), evidence.places_of(harm.outcome)
     if verbs and not any(_is_object(evidence, harm, at) for at in _around(evidence, verbs[0])):
         yield f"nothing is done to {gloss}"
+    if not evidence.may_guess and _is_open(evidence.message, harm):
+        yield "it guesses who does harm"
     if outcomes and evidence.message.meanings[harm.outcome].is_a(Kind.STATE):
         if not evidence.expresses(evidence.parts[outcomes[0]], Kind.VERB) and not _is_had(
             evidence, outcomes[0]
@@ -83,6 +85,14 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         between = evidence.parts[verbs[0] + 1 : outcomes[0]]
         if _subject(gloss) not in [part.text for part in between]:
             yield f"{gloss} is no longer who does it"
+
+
+def _is_open(message: Message, harm: Harm) -> bool:
+    """*papá, empujar, yo, pegar*: a second harm may be of either of them."""
+    traits, behind = message.meanings[harm.outcome].traits, message.meanings[harm.outcome + 1 :]
+    is_harm = Trait.HARMING in traits and Trait.BODILY not in traits
+    is_harm = is_harm and Trait.INTRANSITIVE not in traits
+    return is_harm and not any(one.is_a(Kind.PRONOUN, Kind.ANIMATE) for one in behind)
 
 
 def is_sufferer(evidence: Evidence, at: int) -> bool:

@@ -20,6 +20,10 @@ _DONE_TO: Final = frozenset({"ignore", "lock", "exclude", "leave out", "spy on",
 """What one person does to another beside what the table of verbs calls harm or touch."""
 _LED_TO: Final = ("person-to", "bare", "makes", "that", "to", "ing")
 """Verbs with one of these take what follows as what somebody is made to do, or be."""
+_USED: Final = (
+    "toy", "tool", "device", "furniture", "seat", "place", "vehicle", "game", "weapon", "body",
+)  # fmt: skip
+"""What it is done with or in: `push, me, swing`."""
 _LINKING: Final = frozenset({Tag.CONJUNCTION, Tag.QUESTION, Tag.SOCIAL, Tag.PHRASE, Tag.MODAL})
 _BEFORE_NOUN: Final = frozenset(
     {Tag.PREPOSITION, Tag.DETERMINER, Tag.TO, Tag.ADJECTIVE, Tag.NUMBER, Tag.QUANTITY}
@@ -112,7 +116,9 @@ def _may_act(token: Token) -> bool:
         return False
     if noun is None:
         return True
-    return verb.has("alone", "state", "self", "body") and token.key not in members("noun first")
+    if noun.is_a(*_USED) or token.key in members("noun first"):
+        return False
+    return verb.has("alone", "state", "self", "body")
 
 
 def _parted(units: Sequence[Unit], end: int, first: int, sufferer: words.Pronoun) -> Told:

@@ -72,6 +72,8 @@ def _retold(chunks: list[Chunk]) -> tuple[list[Chunk], list[Chunk]] | None:
             return None
         if i > place + 1 and _is_somebody(chunk):
             return None
+        if is_verb(chunk) and _is_open_harm(chunk, chunks[i + 1 :]):
+            return None
         if _is_told_of(chunk, chunks[verb]):
             start = _start(chunks, i, max(place, verb) + 1)
             clitic = _clitic(chunks[place], chunks[verb])
@@ -97,6 +99,11 @@ def _frame(verb: Chunk) -> Frame:
 def _is_done_to_somebody(verb: Chunk) -> bool:
     asks = _frame(verb)
     return bool(asks.flags & {"harm", "touch"}) or asks.verb in _DONE_TO or asks.verb in _SHOUTED
+
+
+def _is_open_harm(verb: Chunk, behind: list[Chunk]) -> bool:
+    """«papá, empujar, yo, pegar»: a second harm may be his or mine, and is put into no mouth."""
+    return bool(_frame(verb).flags & {"harm", "touch"}) and not any(map(_is_somebody, behind))
 
 
 def _harmed(chunks: list[Chunk], verb: int) -> tuple[int, NounPhrase] | None:
