@@ -80,6 +80,44 @@ def test_a_base_loses_the_layers_that_its_pairs_miss_least(
     assert said_by_transformers(tmp_path / "small") == said_by_transformers(base)
 
 
+@pytest.mark.timeout(600)
+@pytest.mark.filterwarnings("ignore")
+def test_a_base_loses_the_units_that_do_least(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    needs_torch()
+    base = gemma_base(tmp_path)
+    idle = _let_units_idle(base / "model.safetensors")
+    pairs = str(pair_file(tmp_path / "pairs.tsv"))
+    small = tmp_path / "small"
+    arguments = ["base", str(base), str(small), "--width", "64", "--threads", "1"]
+    assert main(arguments) == 2
+    assert "--layers-by" in capsys.readouterr().err
+    assert main([*arguments, "--layers-by", pairs]) == 0
+    config = json.loads((small / "config.json").read_text("utf-8"))
+    assert config["intermediate_size"] == 64
+    assert config["num_hidden_layers"] == 2
+    assert idle == 64
+    assert said_by_transformers(small) == said_by_transformers(base)
+    assert said_by_gguf(small / "base.gguf") == said_by_transformers(base)
+    arguments[arguments.index("64")] = "4096"
+    assert main([*arguments, "--layers-by", pairs]) == 1
+    assert "4096 units cannot be had of 128" in capsys.readouterr().err
+
+
+def _let_units_idle(path: Path) -> int:
+    """Let every other unit of each feed-forward layer add nothing; returns how many are left."""
+    from safetensors.torch import load_file, save_file
+
+    weights = load_file(path)
+    for name, values in weights.items():
+        if name.endswith("mlp.down_proj.weight"):
+            values[:, ::2] = 0.0
+            left = values.shape[1] // 2
+    save_file(weights, path, metadata={"format": "pt"})
+    return left
+
+
 def _silence(path: Path, *layers: int) -> None:
     """Let some layers of a Gemma pass on what they get: Gemma multiplies by 1 + weight."""
     from safetensors.torch import load_file, save_file

@@ -15,6 +15,7 @@ _COMMANDS: Final = (
     ("pairs", "pairs", "turn sentences of the corpora into pairs"),
     ("templates", "templates.making", "make pairs of a grammar, and read the hand-written ones"),
     ("rules", "by_rules", "let the rules say the words of other pairs, where people agree"),
+    ("sift", "sift", "join pair files, without what should not be learnt"),
     ("lora", "lora", "teach a base the pairs"),
     ("distil", "distil", "let an adapted model teach a smaller one"),
     ("folds", "folds", "cross-validate an adapter on a test set"),

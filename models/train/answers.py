@@ -22,27 +22,32 @@ class Batch:
     rows: Any
     """Token ids, one row for each example."""
     places: Any
-    """True where the next token is one of an answer; one column less than `rows`."""
+    """Where the next token is one of an answer, counted through all rows."""
     targets: Any
     """The answers' tokens, in the order of `places`."""
 
 
 def as_batch(examples: Sequence[Example], device: Any) -> Batch:
     """Examples of about equal length, at a device."""
+    import numpy as np
     import torch
 
     longest = max(e.length for e in examples)
-    rows = [[*e.prompt, *e.answer] + [0] * (longest - e.length) for e in examples]
-    places = [
-        [False] * (len(e.prompt) - 1) + [True] * len(e.answer) + [False] * (longest - e.length)
-        for e in examples
-    ]
-    targets = [token for e in examples for token in e.answer]
-    return Batch(
-        torch.tensor(rows).to(device, non_blocking=True),
-        torch.tensor(places).to(device, non_blocking=True),
-        torch.tensor(targets).to(device, non_blocking=True),
-    )
+    rows = np.zeros((len(examples), longest), dtype=np.int64)
+    places = []
+    for at, (row, example) in enumerate(zip(rows, examples, strict=True)):
+        row[: example.length] = (*example.prompt, *example.answer)
+        first = at * longest + len(example.prompt) - 1
+        places.append(np.arange(first, first + len(example.answer)))
+    targets = np.concatenate([np.array(e.answer, dtype=np.int64) for e in examples])
+
+    def there(values: Any) -> Any:
+        tensor = torch.from_numpy(values)
+        # From pinned memory it is copied while the device goes on computing.
+        pinned = tensor.pin_memory() if torch.device(device).type == "cuda" else tensor
+        return pinned.to(device, non_blocking=True)
+
+    return Batch(there(rows), there(np.concatenate(places)), there(targets))
 
 
 def answer_logits(model: Any, batch: Batch, place: Place) -> Any:
@@ -50,7 +55,8 @@ def answer_logits(model: Any, batch: Batch, place: Place) -> Any:
     causal = inner(model)
     with place.autocast():
         states = causal.get_decoder()(input_ids=batch.rows, use_cache=False).last_hidden_state
-        logits = causal.get_output_embeddings()(states[:, :-1][batch.places])
+        answers = states.flatten(0, 1).index_select(0, batch.places)
+        logits = causal.get_output_embeddings()(answers)
     return _capped(logits.float(), causal.config)
 
 

@@ -216,6 +216,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--most", type=int, default=MOST_TOKENS, help="tokens to keep, about")
     add("--whole", action="store_true", help="keep the whole vocabulary")
     add("--layers", type=int, help="keep so many layers, evenly, the first and the last of them")
+    add("--width", type=int, default=0, help="keep so many units of each feed-forward layer")
     add("--layers-by", type=Path, metavar="FILE", help="keep those that these pairs miss most")
     scratch.add_arguments(parser)
 
@@ -232,13 +233,19 @@ def run(options: argparse.Namespace) -> None:
     if not _is_base(source):
         _from_elsewhere(options, source, lines)
         source = options.folder
-    if options.layers:
+    if options.layers or options.width:
         set_threads(options.threads)
         by = read_pairs(options.layers_by) if options.layers_by else ()
-        make_student(source, options.folder, options.layers, by)
-        print(f"{options.folder}: {options.layers} layers")  # noqa: T201
+        if options.width and not by:
+            raise UsageError("--width needs --layers-by: pairs that tell which units do most")
+        make_student(source, options.folder, options.layers or 0, by, options.width)
+        told = [f"{options.layers} layers"] if options.layers else []
+        told += [f"{options.width} units in each"] if options.width else []
+        print(f"{options.folder}: {', '.join(told)}")  # noqa: T201
     elif source != options.folder:
-        raise TrainError(f"{source}: it is a base already; --layers makes a smaller one of it")
+        raise TrainError(
+            f"{source}: it is a base already; --layers or --width makes a smaller one of it"
+        )
 
 
 def _is_base(folder: Path) -> bool:

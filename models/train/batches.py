@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,9 @@ from models.prompts import training_text
 from models.train.pair import Pair
 
 _POOL: Final = 2048
-"""Pairs that are sorted by length at a time: batches of like lengths hold little padding."""
+_PAIRS_A_TOKEN: Final = 1.5
+"""Pairs that are sorted by length at a time, and as many at least for each token of a batch:
+batches of like lengths hold little padding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Mix:
 
     def __init__(self, shares: Sequence[Share], seed: int) -> None:
         self._shares = [share for share in shares if share.pairs]
-        self._rng = random.Random(seed)
+        self._rng, self._seed = random.Random(seed), seed
 
     @property
     def size(self) -> int:
@@ -70,16 +73,35 @@ class Mix:
                 self._rng.shuffle(orders[at])
             yield self._shares[at].pairs[orders[at].pop()]
 
+    def pools(self, tokens: int) -> Iterator[Pool]:
+        """The pairs, as many at a time as are cut into batches of about `tokens` tokens."""
+        pairs, size = self.draw(), max(_POOL, round(tokens * _PAIRS_A_TOKEN))
+        for number in itertools.count():
+            yield Pool(tuple(itertools.islice(pairs, size)), tokens, f"{self._seed}/{number}")
+
     def batches(
         self, encode: Callable[[Pair], Example], tokens: int
     ) -> Iterator[tuple[Example, ...]]:
         """Batches of about `tokens` tokens, padding counted in."""
-        pairs = self.draw()
-        while True:
-            pool = sorted((encode(next(pairs)) for _ in range(_POOL)), key=lambda e: e.length)
-            ready = list(packed(pool, tokens))
-            self._rng.shuffle(ready)
-            yield from ready
+        for pool in self.pools(tokens):
+            yield from pool.batches(encode)
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Pairs that are cut into batches together."""
+
+    pairs: tuple[Pair, ...]
+    tokens: int
+    """Of a batch, about."""
+    seed: str
+
+    def batches(self, encode: Callable[[Pair], Example]) -> list[tuple[Example, ...]]:
+        """Batches of examples of about one length, in any order."""
+        examples = sorted(map(encode, self.pairs), key=lambda e: e.length)
+        ready = list(packed(examples, self.tokens))
+        random.Random(self.seed).shuffle(ready)
+        return ready
 
 
 def packed(examples: Sequence[Example], tokens: int) -> Iterator[tuple[Example, ...]]:

@@ -20,7 +20,7 @@ from models.train.gguf_files import write_weights
 from models.train.importance import importance
 from models.train.lora import require_same_base
 from models.train.pair import read_pairs
-from models.train.quantise import KINDS, quantise
+from models.train.quantise import EMBEDDINGS, KINDS, quantise
 from models.train.weights import ADAPTER_FILE, first_line, libraries, load_model, load_weights
 
 
@@ -76,6 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("folder", type=Path, help="where the files go")
     add("--name", default="aac", help="how the model is called")
     add("--kinds", nargs="*", choices=KINDS, default=list(KINDS[:4]))
+    add("--embedding", choices=EMBEDDINGS, default=EMBEDDINGS[0], help="its kind, in all of them")
     add("--by", type=Path, metavar="PAIRS", help="round with most care what matters on these")
     add("--adapter", action="store_true", help="write the adapter alone, for use at run time")
     add(
@@ -110,5 +111,5 @@ def _whole(options: argparse.Namespace, weights: Path) -> list[Path]:
     weighed = importance(merged, read_pairs(options.by)) if options.by else {}
     for kind in options.kinds:
         files.append(options.folder / f"{options.name}-{kind}.gguf")
-        quantise(whole, files[-1], kind, weighed)
+        quantise(whole, files[-1], kind, weighed, embedding=options.embedding)
     return files

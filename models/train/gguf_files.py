@@ -121,11 +121,14 @@ def add_tensors(writer: Any, folder: Path, architecture: str, *, whole: bool) ->
 
 
 def _changed(folder: Path, architecture: str) -> dict[str, int]:
-    """What a model with fewer layers than its template says differently."""
+    """What a model with fewer or narrower layers than its template says differently."""
     from models.train.students import kinds_of, period
 
     config = read_config(folder)
-    changed = {f"{architecture}.block_count": int(config.num_hidden_layers)}
+    changed = {
+        f"{architecture}.block_count": int(config.num_hidden_layers),
+        f"{architecture}.feed_forward_length": int(config.intermediate_size),
+    }
     if every := period(kinds_of(config)):
         changed[f"{architecture}.attention.sliding_window_pattern"] = every
     return changed

@@ -31,7 +31,8 @@ def importance(folder: Path, pairs: Sequence[Pair]) -> Importance:
     Raises BadBaseError for a folder that holds no model that can be written as GGUF.
     """
     torch, _transformers, _peft = libraries()
-    model = load_model(folder, torch.float32)
+    place = find_place()
+    model = load_model(folder, torch.float32).to(place.device)
     met = {
         name: _Met()
         for name, module in model.named_modules()
@@ -43,7 +44,7 @@ def importance(folder: Path, pairs: Sequence[Pair]) -> Importance:
         if name in met
     ]
     try:
-        Learner(model, Codec(folder), find_place()).valid_loss(pairs, _TOKENS)
+        Learner(model, Codec(folder), place).valid_loss(pairs, _TOKENS)
     finally:
         for hook in hooks:
             hook.remove()

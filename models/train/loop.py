@@ -9,10 +9,11 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from models.train.ahead import batches_ahead
 from models.train.batches import Example, Mix
 from models.train.checkpoint import Progress, RunFolder, final_weights, require_disk
 from models.train.learner import Learner
@@ -80,7 +81,7 @@ class TrainingRun:
         self._learner.model.train()
         begun = time.monotonic() - self.progress.seconds
         self._saved = (self.progress.step, self.progress.seconds)
-        batches, losses = self._batches(lessons.mix), list[float]()
+        batches, losses = self._batches(lessons.mix), list[Any]()
         while self._spent(lessons) < 1 and not self._is_stale():
             losses.append(self._step(batches, lessons))
             self.progress.seconds = self._place.agreed(time.monotonic() - begun)
@@ -96,7 +97,7 @@ class TrainingRun:
     def _batches(self, mix: Mix) -> Iterator[tuple[Example, ...]]:
         """This process's batches, without those of the steps that are done."""
         recipe, count = self._recipe, self._place.count
-        batches = mix.batches(self._learner.codec.example, recipe.tokens)
+        batches = batches_ahead(mix, self._learner.codec, recipe.tokens, self._place)
         done = self.progress.step * recipe.accumulate * count
         return itertools.islice(batches, done + self._place.index, None, count)
 
@@ -107,7 +108,10 @@ class TrainingRun:
     def _rate(self, lessons: Lessons) -> float:
         return self._recipe.rate_at(self.progress.step, self._spent(lessons))
 
-    def _step(self, batches: Iterator[Sequence[Example]], lessons: Lessons) -> float:
+    def _step(self, batches: Iterator[Sequence[Example]], lessons: Lessons) -> Any:
+        """Learn from some batches; their loss stays where it is until somebody reads it, for
+        reading it would make a GPU wait.
+        """
         import torch
 
         rate, total, seen = self._rate(lessons), 0.0, 0
@@ -116,7 +120,7 @@ class TrainingRun:
         for batch in itertools.islice(batches, self._recipe.accumulate):
             loss = self._learner.loss(batch) / self._recipe.accumulate
             loss.backward()
-            total += float(loss.detach())
+            total = total + loss.detach()
             seen += len(batch)
         self._place.averaged(self._parameters)
         torch.nn.utils.clip_grad_norm_(self._parameters, self._recipe.clip)
@@ -132,7 +136,7 @@ class TrainingRun:
             return self.progress.step - steps >= self._recipe.checkpoint_steps
         return self.progress.seconds - seconds > self._recipe.checkpoint_minutes * 60
 
-    def _check(self, lessons: Lessons, losses: Sequence[float]) -> None:
+    def _check(self, lessons: Lessons, losses: Sequence[Any]) -> None:
         """Measure on validation, and write a checkpoint. The first process does it for all."""
         valid, score = float("nan"), -1.0
         if self._place.is_main:
@@ -154,6 +158,7 @@ class TrainingRun:
         return bool(self._recipe.patience) and self.progress.worse >= self._recipe.patience
 
     def _tell(self, note: Note, lessons: Lessons) -> None:
+        note = replace(note, losses=[float(loss) for loss in note.losses])
         self._log.add(self.progress, note, self._spent(lessons))
 
     def _save(self, *, is_best: bool) -> None:

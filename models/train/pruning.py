@@ -1,4 +1,5 @@
-"""Which layers of a model can be spared: those without which it loses least, one after the other.
+"""Which parts of a model can be spared: layers without which it loses least, one after the other,
+and the units of feed-forward layers that do least.
 
 Dropping layers evenly takes no account of what each does. Here, as in Men et al., "ShortGPT"
 (2024, arXiv 2403.03853) and Kim et al., "Shortened LLaMA" (2024, arXiv 2402.02834), a layer is
@@ -17,11 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from models.train.codec import Codec
+from models.train.errors import BadBaseError
 from models.train.gguf_files import write_weights
+from models.train.importance import Importance, importance
 from models.train.learner import Learner
 from models.train.pair import Pair
 from models.train.place import find_place
-from models.train.students import kept_layers, kinds_of, with_layers
+from models.train.students import kept_layers, kinds_of, with_layers, with_width
 from models.train.weights import inner, libraries, load_model
 
 _TOKENS = 1600
@@ -96,26 +99,50 @@ def least_missed(learner: Learner, wanted: int, pairs: Sequence[Pair], tell: Tel
     return list(spared(kinds_of(body.config), wanted, loss, tell))
 
 
-def make_student(source: Path, folder: Path, layers: int, by: Sequence[Pair] = ()) -> None:
-    """A base with fewer layers, of a base's folder. Raises BadBaseError.
+def busiest_units(model: Any, met: Importance, width: int) -> list[list[int]]:
+    """For each layer, which `width` units of its feed-forward part add most to what leaves it: by
+    the mean square of the unit times the length of its column. `met` is the importance of the
+    model's weights.
+    """
+    body: Any = inner(model).model
+    kept = list[list[int]]()
+    for at, layer in enumerate(body.layers):
+        columns = layer.mlp.down_proj.weight.detach().float().cpu()
+        if not 1 <= width <= columns.shape[1]:
+            raise BadBaseError(f"{width} units cannot be had of {columns.shape[1]}")
+        worth = columns.new_tensor(met[f"blk.{at}.ffn_down.weight"]) * columns.square().sum(0)
+        kept.append(sorted(worth.topk(width).indices.tolist()))
+    return kept
+
+
+def make_student(
+    source: Path, folder: Path, layers: int = 0, by: Sequence[Pair] = (), width: int = 0
+) -> None:
+    """A base with fewer layers, of a base's folder, or with narrower ones. Raises BadBaseError.
 
     The layers that stay are those that are missed most on the pairs `by`; without any, they are
-    evenly apart.
+    evenly apart. Of each feed-forward layer the `width` busiest units stay. 0: all of them.
     """
     torch, _transformers, _peft = libraries()
-    model = load_model(source, torch.float32)
-    kept: Sequence[int] = kept_layers(kinds_of(model.config), layers)
-    if by:
-        place = find_place()
-        kept = least_missed(Learner(model, Codec(source), place), layers, by, _tell_spared)
-    student = with_layers(model, kept)
+    model, place = load_model(source, torch.float32), find_place()
+    kinds = kinds_of(model.config)
+    kept: Sequence[int] = range(len(kinds))
+    units = busiest_units(model, importance(source, by), width) if width else []
+    if layers:
+        kept = kept_layers(kinds, layers)
+        if by:
+            learner = Learner(model.to(place.device), Codec(source), place)
+            kept = least_missed(learner, layers, by, _tell_spared)
+        model = with_layers(model.cpu(), kept)
+    if units:
+        model = with_width(model, [units[at] for at in kept])
     folder.mkdir(parents=True, exist_ok=True)
-    student.save_pretrained(folder)
+    model.save_pretrained(folder)
     if folder != source:
         shutil.copyfile(source / "tokenizer.json", folder / "tokenizer.json")
     if (source / "base.gguf").is_file():
-        write_weights(folder, source / "base.gguf", folder / "base.gguf", f"{layers} layers")
-    about = {"source": source.name, "layers": layers, "kept": list(kept)}
+        write_weights(folder, source / "base.gguf", folder / "base.gguf", f"{len(kept)} layers")
+    about = {"source": source.name, "layers": len(kept), "kept": list(kept), "width": width}
     (folder / "base.json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
 
 

@@ -15,6 +15,9 @@ from models.train.errors import TrainError
 
 KINDS: Final = ("q8_0", "q5_0", "iq4_nl", "q4_0", "q4_k_m")
 
+EMBEDDINGS: Final = ("q8_0", "q5_0")
+"""What the embedding may be written in."""
+
 
 def quantise(
     source: Path,
@@ -22,10 +25,11 @@ def quantise(
     kind: str,
     weighed: Mapping[str, Any] = MappingProxyType({}),
     threads: int = 2,
+    embedding: str = "q8_0",
 ) -> None:
-    """Write `source` (F16 or F32) to `target` in fewer bits; the embedding keeps eight.
+    """Write `source` (F16 or F32) to `target` in fewer bits; the embedding in bits of its own.
 
-    The embedding serves as the output layer, too: fewer bits there cost words. Where
+    The embedding serves as the output layer, too: few bits there cost words. Where
     `models.train.importance` has weighed the columns, those that matter are rounded with more
     care. The result stands at `target` whole or not at all. Raises TrainError where llama.cpp
     refuses.
@@ -36,8 +40,8 @@ def quantise(
         raise TrainError(str(error)) from error
     settings = llama_cpp.llama_model_quantize_default_params()
     settings.ftype = getattr(llama_cpp, f"LLAMA_FTYPE_MOSTLY_{kind.upper()}")
-    settings.token_embedding_type = llama_cpp.GGML_TYPE_Q8_0
-    settings.output_tensor_type = llama_cpp.GGML_TYPE_Q8_0
+    settings.token_embedding_type = getattr(llama_cpp, f"GGML_TYPE_{embedding.upper()}")
+    settings.output_tensor_type = settings.token_embedding_type
     settings.nthread = threads
     entries = _entries(llama_cpp, weighed)  # llama.cpp reads them while it works
     if weighed:

@@ -1,4 +1,5 @@
-"""A smaller model out of a larger one: some of its layers, evenly dropped, first and last kept.
+"""A smaller model out of a larger one: some of its layers, evenly dropped, first and last kept, or
+some of the units of each feed-forward layer.
 
 Gemma 3 looks at all words in every sixth layer and at near ones in between, and llama.cpp knows the
 kinds of layers by their numbers alone: which of them look at all words is a period. The layers
@@ -92,6 +93,26 @@ def with_layers(model: Any, kept: Sequence[int]) -> Any:
     numbers = {old: new for new, old in enumerate(kept)}
     smaller.load_state_dict(_renumbered(model.state_dict(), numbers))
     return smaller
+
+
+def with_width(model: Any, kept: Sequence[Sequence[int]]) -> Any:
+    """A copy of a model whose feed-forward layers have these of their units alone.
+
+    `kept` has as many units for each layer, in their order.
+    """
+    config = copy.deepcopy(model.config)
+    config.intermediate_size = len(kept[0])
+    narrower = type(model)(config).to(model.dtype)
+    weights = model.state_dict()
+    for at, units in enumerate(kept):
+        chosen = list(units)
+        for name in ("gate_proj", "up_proj"):
+            key = f"model.layers.{at}.mlp.{name}.weight"
+            weights[key] = weights[key][chosen]
+        key = f"model.layers.{at}.mlp.down_proj.weight"
+        weights[key] = weights[key][:, chosen]
+    narrower.load_state_dict(weights)
+    return narrower
 
 
 def _renumbered(weights: dict[str, Any], numbers: dict[int, int]) -> dict[str, Any]:

@@ -18,8 +18,7 @@ from models.train.codec import Codec
 from models.train.pair import Pair
 from models.train.place import Place
 from models.train.speech import speak
-from models.train.speed import use_lean_norms
-from models.train.weights import attention_at, load_model
+from models.train.weights import attention_at, load_model, make_fast
 
 _TENSES: Final = (Tense.PRESENT, Tense.PAST, Tense.FUTURE)
 _NEW_WORD, _NEW_TENSE, _NEGATED = 0.7, 0.1, 0.05
@@ -51,8 +50,7 @@ def load_teacher(folder: Path, place: Place) -> Teacher:
     kind = attention_at(place)
     model = load_model(folder, place.precision, attn_implementation=kind).to(place.device).eval()
     model.requires_grad_(False)
-    if place.device.type == "cpu":
-        use_lean_norms(model)
+    make_fast(model, place)
     return Teacher(model, Codec(folder), place)
 
 
