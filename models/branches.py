@@ -105,6 +105,9 @@ class Branches:
     def _follows(self, chances: Any) -> list[Follow]:
         import numpy as np
 
+        if self._decoding.beam == 1:
+            best = int(chances.argmax())
+            return [Follow(best, float(chances[best]))]
         # What is further behind the best than the margin would be given up in any case.
         near = np.flatnonzero(chances >= chances.max() - self._decoding.margin)
         order = near[np.argsort(-chances[near], kind="stable")][: self._decoding.beam]
