@@ -59,6 +59,21 @@ def test_each_part_is_said_by_an_adapter_of_the_others_and_kept(tmp_path: Path) 
     ]
 
 
+@pytest.mark.timeout(600)
+@pytest.mark.filterwarnings("ignore")
+def test_a_base_that_has_learnt_the_task_needs_no_run(tmp_path: Path) -> None:
+    needs_torch()
+    base, out = gemma_base(tmp_path), tmp_path / "folds"
+    lines = [f"{', '.join(pair.glosses)}\t{pair.sentence}" for pair in PAIRS]
+    (tmp_path / "set.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    replay = pair_file(tmp_path / "replay.tsv")
+    arguments = ["folds", str(base), str(base), str(out), "--en", str(tmp_path / "set.tsv")]
+    arguments += ["--replay", str(replay), "--folds", "2", "--threads", "1"]
+    arguments += ["--recipe", str(recipe_file(tmp_path / "recipe.json", steps=2))]
+    assert main(arguments) == 0
+    assert len((out / "hypotheses_en.txt").read_text("utf-8").splitlines()) == len(PAIRS)
+
+
 def test_folds_without_a_set_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["folds", str(tmp_path), str(tmp_path), str(tmp_path / "o"), "--replay", "x"]
     assert main(arguments) == 1

@@ -59,7 +59,8 @@ def said_by_fold(
     folder = options.folder / "run"
     folder.mkdir(exist_ok=True)
     run = TrainingRun(learner, folder, recipe)
-    run.start_from(options.run)
+    if options.run != options.base:
+        run.start_from(options.run)
     # Epochs are counted in all pairs that are seen; there are many more to replay than to learn.
     own = Share(learnt, 1 - REPLAY)
     mix = Mix([own, Share(replay.pairs[: round(len(learnt) * REPLAY)], REPLAY)], recipe.seed)
@@ -79,7 +80,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `aac-train folds`."""
     add = parser.add_argument
     add("base", type=Path, help="the base of the run")
-    add("run", type=Path, help="an `aac-train lora` run that has learnt none of the sentences")
+    add(
+        "run",
+        type=Path,
+        help="an `aac-train lora` run that has learnt none of the sentences; the base once more "
+        "where that has learnt the task itself",
+    )
     add("folder", type=Path, help="where the sentences go")
     for language in LANGUAGES:
         add(f"--{language}", type=Path, metavar="SET", help="words TAB sentence, one a line")
