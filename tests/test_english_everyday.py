@@ -6,6 +6,7 @@ import pytest
 
 from models.engine import Controls
 from models.english import realise
+from models.faithful import check
 from models.telegraphic import as_chosen
 
 _SENTENCES: dict[str, list[tuple[str, str]]] = {
@@ -354,4 +355,35 @@ def test_who_is_harmed_is_told_as_the_object_and_feels_or_acts(words: str, sente
     ],
 )
 def test_who_is_not_harmed_only_does_the_second(words: str, sentence: str) -> None:
+    assert realise(words.split(", "), Controls()).text == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("he, hit, me, stop", "He hits me, stop."),
+        ("nurse, hurt, me, help", "The nurse hurts me, help."),
+        ("he, touch, me, no", "He touches me, no."),
+        ("he, kiss, me, stop", "He kisses me, stop."),
+        ("bus, stop", "The bus stops."),
+        ("I, need, help", "I need help."),
+        ("mum, help, me, stop", "Mum helps me stop."),
+    ],
+)
+def test_a_last_word_is_cried_out_where_somebody_is_harmed(words: str, sentence: str) -> None:
+    glosses = words.split(", ")
+    assert realise(glosses, Controls()).text == sentence
+    assert check(sentence, tuple(glosses), "en").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("I, say, no", "I say no."),
+        ("mum, say, no", "Mum says no."),
+        ("I, say, stop", "I say stop."),
+        ("I, not, say, no", "I don't say no."),
+    ],
+)
+def test_a_no_that_is_said_denies_nothing(words: str, sentence: str) -> None:
     assert realise(words.split(", "), Controls()).text == sentence

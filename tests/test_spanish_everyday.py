@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.engine import Controls
+from models.faithful import check
 from models.spanish import realise
 
 
@@ -318,3 +319,17 @@ def test_who_is_harmed_is_told_as_the_object_and_feels_or_acts(words: str, sente
 )
 def test_who_is_not_harmed_only_does_the_second(words: str, sentence: str) -> None:
     assert _said(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("él, pegar, yo, basta", "Él me pega, basta."),
+        ("enfermera, hacer daño, yo, ayuda", "La enfermera me hace daño, ayuda."),
+        ("hermano, empujar, yo, socorro", "El hermano me empuja, socorro."),
+        ("yo, necesitar, ayuda", "Necesito ayuda."),
+    ],
+)
+def test_a_last_word_is_cried_out_where_somebody_is_harmed(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok

@@ -21,6 +21,8 @@ _TOWARDS: Final = frozenset({"a", "de", "to", "at", "on", "of", "from"})
 _SUBJECTS: Final = MappingProxyType(
     {"me": "i", "my": "i", "him": "he", "her": "she", "us": "we", "them": "they", "you": "you"}
 )
+_CRIES: Final = frozenset({"stop", "help", "enough", "basta", "ayuda", "socorro", "auxilio"})
+"""At the end of such a message they are no feeling, but a cry to whoever hears it."""
 _NEAR: Final = 4
 """How many words may stand between a verb and whom it is done to."""
 
@@ -51,6 +53,8 @@ def find(message: Message) -> Harm | None:
     for at in range(verb + 2, len(meanings)):
         one = meanings[at]
         if one.is_a(*_ENDS, Kind.PREPOSITION, Kind.PRONOUN, Kind.ANIMATE):
+            return None
+        if at == len(meanings) - 1 and key(message.glosses[at]) in _CRIES:
             return None
         if one.is_a(Kind.VERB, Kind.STATE):
             return Harm(verb, verb + 1, person, at)

@@ -13,6 +13,7 @@ from models.english.verbs import VerbForm
 
 _CONCRETE: Final = ("device", "furniture", "place", "vehicle", "toy", "food", "drink", "clothes")
 _LAST_WORDS: Final = frozenset({"sorry", "please", "thanks", "thank you"})
+_ANSWERS: Final = frozenset({"no", "stop"})
 _TOLD: Final = frozenset({"lie", "joke", "answer"})
 
 
@@ -20,6 +21,8 @@ def settled(reader: Reader, token: Token) -> Tag | None:
     """The class of the word here, None where its neighbours leave it open."""
     if Tag.SOCIAL in token.word.tags:
         return _social(reader, token)
+    if token.key in _ANSWERS and reader.ahead() is None and _is_said(reader):
+        return Tag.ADVERB
     if token.key == "own" and reader.before is not None and reader.before.key in words.POSSESSIVES:
         return Tag.ADJECTIVE
     if {Tag.VERB, Tag.NOUN} <= token.word.tags:
@@ -35,15 +38,20 @@ def settled(reader: Reader, token: Token) -> Tag | None:
 
 def _social(reader: Reader, token: Token) -> Tag | None:
     """«Mum says no»; «I forgot your name, sorry»; «Shit, I forgot»."""
-    before = reader.before
-    verb = before.verb if before is not None else None
-    if verb is not None and verb.lemma == "say" and len(reader.units) > 1:
+    if _is_said(reader):
         return Tag.ADVERB if reader.ahead() is None else None
     if reader.ahead() is None and token.key in _LAST_WORDS:
         return Tag.SOCIAL if reader.has_verb and reader.before_is(*PEOPLE) else None
     ahead = reader.ahead()
     nominative = ahead is not None and ahead.key in words.NOMINATIVE
     return Tag.SOCIAL if reader.index == 0 and nominative else None
+
+
+def _is_said(reader: Reader) -> bool:
+    """«Mum says no»: whether somebody says the word that comes now."""
+    before = reader.before
+    verb = before.verb if before is not None else None
+    return verb is not None and verb.lemma == "say" and len(reader.units) > 1
 
 
 def _noun(reader: Reader, token: Token) -> Tag | None:

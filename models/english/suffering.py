@@ -18,6 +18,7 @@ from models.english.tables import members
 
 _DONE_TO: Final = frozenset({"ignore", "lock", "exclude", "leave out", "spy on", "follow"})
 """What one person does to another beside what the table of verbs calls harm or touch."""
+_CRIES: Final = frozenset({"stop", "help", "enough", "no"})
 _LED_TO: Final = ("person-to", "bare", "makes", "that", "to", "ing")
 """Verbs with one of these take what follows as what somebody is made to do, or be."""
 _USED: Final = (
@@ -70,6 +71,14 @@ def may_be_done_when_harmed(units: Sequence[Unit], token: Token) -> bool:
     if not named or len(whom) != 1 or any(unit.tag in _LINKING for unit in units[:verb]):
         return False
     return units[-1].tag not in _BEFORE_NOUN and _may_act(token)
+
+
+def calls_out(units: Sequence[Unit], token: Token) -> bool:
+    """`he, hit, me, stop`: whether the last word of a message is cried to whoever hears it."""
+    verb = next((at for at, unit in enumerate(units) if unit.tag is Tag.VERB), len(units))
+    if token.key not in _CRIES or not any(map(_is_somebody, units[:verb])):
+        return False
+    return _is_harm(units[verb:]) and units[-1].key in words.PERSONAL
 
 
 def _is_harm(units: Sequence[Unit]) -> bool:

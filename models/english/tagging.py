@@ -12,7 +12,7 @@ from models.english.lexicon import Tag, Word
 from models.english.particular import BY_KEY, is_described_thing, is_person
 from models.english.reader import BEFORE_NOUN, PEOPLE, Reader, Unit
 from models.english.settling import asks_first, settled
-from models.english.suffering import may_be_done_when_harmed
+from models.english.suffering import calls_out, may_be_done_when_harmed
 from models.english.tables import members
 from models.english.verbs import Verb, VerbForm
 
@@ -50,6 +50,8 @@ def tag(tokens: Sequence[Token]) -> list[Unit]:
 
 def _decide(reader: Reader, token: Token) -> Tag:
     word = token.word
+    if reader.ahead() is None and calls_out(reader.units, token):
+        return Tag.SOCIAL
     known = settled(reader, token)
     if known is not None:
         return known

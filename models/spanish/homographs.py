@@ -20,6 +20,7 @@ from models.spanish.neighbours import (
 )
 from models.spanish.nouns import Noun
 from models.spanish.tokens import Entry, Kind, Token
+from models.spanish.verbs import frame
 from models.spanish.wordlist import listed
 
 _ADVERBIAL = listed("rápido lento fuerte alto bajo claro duro fatal genial regular igual")
@@ -258,11 +259,22 @@ def before_doing(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Toke
 
 
 def cry(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
-    """ayuda, él, pegar: a cry, not what he does."""
+    """ayuda, él, pegar; él, pegar, yo, basta: a cry, not what he does or has."""
     after = next_of(rest)
+    if token.text in _CRIES and after is None and any(map(_is_harm, made)):
+        return token.as_kind(Kind.SOCIAL)
     if token.text not in ("ayuda", "peligro") or made or after is None or not is_who(after):
         return None
     return token.as_kind(Kind.SOCIAL) if any(t.kind in VERBAL for t in rest) else None
+
+
+_CRIES = ("ayuda", "socorro", "auxilio", "basta", "peligro")
+
+
+def _is_harm(token: Token) -> bool:
+    return token.kind is Kind.VERB and bool(
+        frame(token.entry.verb or token.lemma).flags & {"harm", "touch"}
+    )
 
 
 def abuse(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
