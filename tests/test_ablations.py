@@ -36,7 +36,7 @@ def test_rows_are_made_measured_and_not_made_twice(
     plan = _plan(
         tmp_path,
         '[[row]]\nname = "four"\ngroup = "ranks"\nbase = "base"\npairs = ["pairs.tsv"]\n'
-        'recipe = { rank = 16, steps = 100 }\nkinds = ["f16", "q8_0"]\nnote = "the small one"',
+        'recipe = { rank = 16, steps = 200 }\nkinds = ["f16", "q8_0"]\nnote = "the small one"',
         '[[row]]\nname = "empty"\ngroup = "ranks"\nbase = "nothing"\npairs = ["pairs.tsv"]',
         '[[row]]\nname = "beam"\ngroup = "decoding"\nmodel = "out/four/out/model-q8_0.gguf"\n'
         "beam = 2",

@@ -74,7 +74,7 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
     needs_torch()
     folder = tmp_path_factory.mktemp("scratch")
     pairs = str(pair_file(folder / "pairs.tsv"))
-    recipe = str(recipe_file(folder / "recipe.json", method="full", rate=0.004, steps=60))
+    recipe = str(recipe_file(folder / "recipe.json", method="full", rate=0.004, steps=150))
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(SIZES, "5m", Size(128, 2, 256, 340))
         arguments = ["base", str(folder / "base"), "--scratch", "5m", "--pairs", pairs]
@@ -87,7 +87,7 @@ def test_a_llama_from_scratch_takes_an_adapter_and_says_the_same_everywhere(
     scratch: Path, tmp_path: Path
 ) -> None:
     run, out = tmp_path / "run", tmp_path / "out"
-    assert main(lora_arguments(scratch, run, steps=20, rate=0.002)) == 0
+    assert main(lora_arguments(scratch, run, steps=40, rate=0.002)) == 0
     arguments = ["export", str(scratch), str(run), str(out)]
     assert main([*arguments, "--kinds", "q8_0", "q4_0"]) == 0
     expected = said_by_transformers(out / "merged")
