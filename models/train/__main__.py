@@ -19,6 +19,7 @@ _COMMANDS: Final = (
     ("lora", "lora", "teach a base the pairs"),
     ("distil", "distil", "let an adapted model teach a smaller one"),
     ("folds", "folds", "cross-validate an adapter on a test set"),
+    ("mean", "mean", "take the mean of a model before and after further training"),
     ("export", "export", "merge an adapter, and write GGUF files"),
 )
 """Name, module of models.train, and what it does."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from models.train.checkpoint import final_weights, require_disk
-from models.train.errors import BadBaseError, MissingToolError
+from models.train.errors import BadBaseError, MissingToolError, UsageError
 from models.train.fetch import sha256
 from models.train.gguf_adapter import write_adapter
 from models.train.gguf_files import write_weights
@@ -72,7 +72,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `aac-train export`."""
     add = parser.add_argument
     add("base", type=Path, help="the folder of the base")
-    add("run", type=Path, help="the folder of an `aac-train lora` or `distil` run")
+    add(
+        "run",
+        type=Path,
+        help="the folder of an `aac-train lora` or `distil` run; the base once more where it has "
+        "learnt all itself",
+    )
     add("folder", type=Path, help="where the files go")
     add("--name", default="aac", help="how the model is called")
     add("--kinds", nargs="*", choices=KINDS, default=list(KINDS[:4]))
@@ -86,10 +91,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """`aac-train export`."""
-    weights = final_weights(options.run)
+    weights = None if options.run == options.base else final_weights(options.run)
     require_same_base(options.run, options.base)
+    if weights is None and options.adapter:
+        raise UsageError("a base alone has no adapter to be written")
     options.folder.mkdir(parents=True, exist_ok=True)
-    files = _adapter(options, weights) if options.adapter else _whole(options, weights)
+    if options.adapter and weights is not None:
+        files = _adapter(options, weights)
+    else:
+        files = _whole(options, weights)
     for file in files:
         print(f"{file}: {file.stat().st_size} bytes, sha256 {sha256(file)}")  # noqa: T201
 
@@ -100,7 +110,7 @@ def _adapter(options: argparse.Namespace, weights: Path) -> list[Path]:
     return [target]
 
 
-def _whole(options: argparse.Namespace, weights: Path) -> list[Path]:
+def _whole(options: argparse.Namespace, weights: Path | None) -> list[Path]:
     sizes = sum(file.stat().st_size for file in options.base.glob("*.safetensors"))
     require_disk(options.folder, 3 * sizes)
     merged = options.folder / "merged"
