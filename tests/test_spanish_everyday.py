@@ -333,3 +333,20 @@ def test_who_is_not_harmed_only_does_the_second(words: str, sentence: str) -> No
 def test_a_last_word_is_cried_out_where_somebody_is_harmed(words: str, sentence: str) -> None:
     assert _said(words) == sentence
     assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "is_right"),
+    [
+        ("ella, ser, enfermero", "Ella es enfermero.", False),
+        ("ella, ser, enfermero", "Ella es enfermera.", True),
+        ("mi, hermana, ser, médico", "Mi hermana es médico.", False),
+        ("él, ser, enfermero", "Él es enfermero.", True),
+        ("ella, ser, jefe", "Ella es el jefe.", True),
+        ("la, persona, ser, médico", "La persona es médico.", True),
+    ],
+)
+def test_a_woman_is_called_by_the_word_for_a_woman(
+    words: str, sentence: str, is_right: bool
+) -> None:
+    assert check(sentence, tuple(words.split(", ")), "es").ok is is_right

@@ -73,6 +73,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
     for at in range(len(evidence.parts)):
         yield from _determiner(evidence, at)
         yield from _predicate(evidence, at)
+        yield from _calling(evidence, at)
 
 
 def _determiner(evidence: Evidence, at: int) -> Iterator[str]:
@@ -144,6 +145,29 @@ def _predicate(evidence: Evidence, at: int) -> Iterator[str]:
     fitting = {adjectives.agreeing(lemma, one, many) for one in genders for many in numbers}
     if part.text in adjectives.forms(lemma) and part.text not in fitting:
         yield f"{part.text} does not agree with its subject"
+
+
+def _calling(evidence: Evidence, at: int) -> Iterator[str]:
+    """*Ella es enfermero*: what a woman does for a living, where the word has a form for her."""
+    part = evidence.parts[at]
+    use = nouns.lookup(part.text)
+    if use is None or use.noun.feminine or use.noun.common or "trade" not in use.noun.flags:
+        return
+    if nouns.feminine_of(use.noun.word) == use.noun.word:
+        return
+    verb = at - 1
+    while verb >= 0 and evidence.parts[verb].text in (*DETERMINERS, *_DEGREES):
+        verb -= 1
+    if verb < 0 or not _is_copula(evidence, verb) or evidence.is_parted(verb):
+        return
+    subject = _subject_form(evidence, verb)
+    is_anybody = verb > 0 and evidence.parts[verb - 1].text in _ANYBODY
+    if subject is not None and subject.is_feminine and not is_anybody:
+        yield f"{part.text} does not agree with its subject"
+
+
+_ANYBODY: Final = listed("persona víctima criatura estrella pareja visita")
+"""Feminine words for whoever it is."""
 
 
 def _is_copula(evidence: Evidence, at: int) -> bool:
