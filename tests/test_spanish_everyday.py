@@ -343,6 +343,9 @@ def test_a_last_word_is_cried_out_where_somebody_is_harmed(words: str, sentence:
         ("mi, hermana, ser, médico", "Mi hermana es médico.", False),
         ("él, ser, enfermero", "Él es enfermero.", True),
         ("ella, ser, jefe", "Ella es el jefe.", True),
+        ("ella, querer, ser, médico", "Ella quiere ser médico.", False),
+        ("ella, querer, ser, médico", "Ella quiere ser médica.", True),
+        ("yo, querer, ser, médico", "Quiero ser médico.", True),
         ("la, persona, ser, médico", "La persona es médico.", True),
     ],
 )

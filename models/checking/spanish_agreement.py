@@ -179,6 +179,8 @@ def _is_copula(evidence: Evidence, at: int) -> bool:
 
 def _subject_form(evidence: Evidence, verb: int) -> Form | None:
     """The form of the subject right before a copula, or of the speaker who is told by it."""
+    if _is_wanted(evidence, verb):
+        verb -= 1
     persons = {reading.person for reading in evidence.readings[verb] if reading.person}
     speaker = evidence.message.controls.speaker
     if persons == {Person.FIRST}:
@@ -194,6 +196,17 @@ def _subject_form(evidence: Evidence, verb: int) -> Form | None:
     if head is None or evidence.is_parted(verb - 1):
         return None
     return _noun_form(evidence, evidence.parts[head])
+
+
+def _is_wanted(evidence: Evidence, verb: int) -> bool:
+    """*Quiero ser profesora*: whoever wants to be it is who is it."""
+    before = evidence.parts[verb - 1] if verb else None
+    if before is None or before.source is None or evidence.parts[verb].text not in ("ser", "estar"):
+        return False
+    return key(evidence.message.glosses[before.source]) in _WANTING
+
+
+_WANTING: Final = listed("querer poder preferir necesitar esperar")
 
 
 def _chosen_pronoun(evidence: Evidence) -> Form | None:
