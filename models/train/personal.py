@@ -36,8 +36,12 @@ _FEWEST: Final = 8
 _KEPT_APART: Final = 5
 """One of so many of the person's sentences is not learnt, but looked at."""
 _GENERAL_VALID: Final = 100
-_MOST_LOST: Final = 0.5
-"""chrF that the general sentences may lose."""
+_GENERAL_FOR_EACH: Final = 8
+"""General pairs to draw from, for each of the person's: many different ones, none of them often."""
+_GENERAL_WEIGHT: Final = 1.5
+_MOST_LOST: Final = 1.0
+"""chrF that the general sentences may lose: the model has learnt them word by word, and a style
+that keeps *yo*, say, is to change some of them."""
 _MEMORY: Final = 6
 """Bytes of memory for each byte of the model's file."""
 
@@ -53,7 +57,7 @@ class Material:
 
 
 def choose_material(own: Sequence[Pair], general: Sequence[Pair], seed: int) -> Material:
-    """Split both; of the general pairs as many as there are of the person's own are mixed in.
+    """Split both; of the general pairs several for each of the person's own are mixed in.
 
     Raises TrainError where there are too few of the person's.
     """
@@ -65,7 +69,7 @@ def choose_material(own: Sequence[Pair], general: Sequence[Pair], seed: int) -> 
     return Material(
         own=tuple(mine[len(mine) // _KEPT_APART :]),
         own_valid=tuple(mine[: len(mine) // _KEPT_APART]),
-        general=tuple(others[count : count + len(mine)]),
+        general=tuple(others[count : count + _GENERAL_FOR_EACH * len(mine)]),
         general_valid=tuple(others[:count]),
     )
 
@@ -114,7 +118,7 @@ def make_style(
     before = _before(learner, material, run / "before.json")
     training.resume()
     save_recipe(recipe, run / "recipe.json")
-    shares = [Share(material.own, 1.0), Share(material.general, 1.0)]
+    shares = [Share(material.own, 1.0), Share(material.general, _GENERAL_WEIGHT)]
     training.train(Lessons(Mix(shares, recipe.seed), material.own_valid))
     after = measure(learner, material)
     require_better(before, after)
