@@ -6,7 +6,7 @@ Only what the tables know for sure is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -132,10 +132,8 @@ def _predicate(evidence: Evidence, at: int) -> Iterator[str]:
     lemma = adjectives.lemma_of(part.text) if evidence.expresses(part, Kind.ADJECTIVE) else None
     if lemma is None or " " in lemma:
         return
-    verb = at - 1
-    while verb >= 0 and evidence.parts[verb].text in _DEGREES:
-        verb -= 1
-    if verb < 0 or not _is_copula(evidence, verb) or evidence.is_parted(verb):
+    verb = _copula_before(evidence, at, _DEGREES)
+    if verb is None:
         return
     subject = _subject_form(evidence, verb)
     if subject is None:
@@ -155,10 +153,8 @@ def _calling(evidence: Evidence, at: int) -> Iterator[str]:
         return
     if nouns.feminine_of(use.noun.word) == use.noun.word:
         return
-    verb = at - 1
-    while verb >= 0 and evidence.parts[verb].text in (*DETERMINERS, *_DEGREES):
-        verb -= 1
-    if verb < 0 or not _is_copula(evidence, verb) or evidence.is_parted(verb):
+    verb = _copula_before(evidence, at, {*DETERMINERS, *_DEGREES})
+    if verb is None:
         return
     subject = _subject_form(evidence, verb)
     is_anybody = verb > 0 and evidence.parts[verb - 1].text in _ANYBODY
@@ -168,6 +164,16 @@ def _calling(evidence: Evidence, at: int) -> Iterator[str]:
 
 _ANYBODY: Final = listed("persona víctima criatura estrella pareja visita")
 """Feminine words for whoever it is."""
+
+
+def _copula_before(evidence: Evidence, at: int, passed: Collection[str]) -> int | None:
+    """The copula before a word, with nothing between them but words that are passed over."""
+    verb = at - 1
+    while verb >= 0 and evidence.parts[verb].text in passed:
+        verb -= 1
+    if verb < 0 or not _is_copula(evidence, verb) or evidence.is_parted(verb):
+        return None
+    return verb
 
 
 def _is_copula(evidence: Evidence, at: int) -> bool:

@@ -42,7 +42,7 @@ class Told:
 
 def told(units: Sequence[Unit]) -> Told | None:
     """The two halves of such a message; None where it is none."""
-    verb = next((at for at, unit in enumerate(units) if unit.tag is Tag.VERB), len(units))
+    verb = _first_verb(units)
     if not _is_harm(units[verb:]) or not any(map(_is_somebody, units[:verb])):
         return None
     if any(unit.tag in _LINKING for unit in units[:verb]):
@@ -65,7 +65,7 @@ def told(units: Sequence[Unit]) -> Told | None:
 
 def may_be_done_when_harmed(units: Sequence[Unit], token: Token) -> bool:
     """`he, touch, me` and a word: whether it may be what the harmed person does."""
-    verb = next((at for at, unit in enumerate(units) if unit.tag is Tag.VERB), len(units))
+    verb = _first_verb(units)
     named = any(map(_is_somebody, units[:verb])) and _is_harm(units[verb:])
     whom = [unit for unit in units[verb + 1 :] if unit.key in words.PERSONAL]
     if not named or len(whom) != 1 or any(unit.tag in _LINKING for unit in units[:verb]):
@@ -75,10 +75,17 @@ def may_be_done_when_harmed(units: Sequence[Unit], token: Token) -> bool:
 
 def calls_out(units: Sequence[Unit], token: Token) -> bool:
     """`he, hit, me, stop`: whether the last word of a message is cried to whoever hears it."""
-    verb = next((at for at, unit in enumerate(units) if unit.tag is Tag.VERB), len(units))
-    if token.key not in _CRIES or not any(map(_is_somebody, units[:verb])):
+    if token.key not in _CRIES:
+        return False
+    verb = _first_verb(units)
+    if not any(map(_is_somebody, units[:verb])):
         return False
     return _is_harm(units[verb:]) and units[-1].key in words.PERSONAL
+
+
+def _first_verb(units: Sequence[Unit]) -> int:
+    """Where it stands; behind the end where there is none."""
+    return next((at for at, unit in enumerate(units) if unit.tag is Tag.VERB), len(units))
 
 
 def _is_harm(units: Sequence[Unit]) -> bool:

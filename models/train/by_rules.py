@@ -19,11 +19,11 @@ from typing import Any, Final
 
 from models.engine import SentenceRequest
 from models.errors import EngineError
-from models.faithful import check
 from models.realiser import RulesEngine
 from models.train.errors import MissingToolError
 from models.train.heldout import read_held_out, without_held_out
 from models.train.pair import Pair, read_pairs, write_pairs
+from models.train.sift import is_faithful
 
 CLOSE: Final = 75.0
 """chrF (0 to 100) between the rules' sentence and the one that somebody wrote."""
@@ -42,9 +42,8 @@ def pair_by_rules(pair: Pair, close: float = CLOSE) -> Pair | None:
         return None
     if _likeness(sentence, pair.sentence) < close:
         return None
-    if not check(sentence, pair.glosses, pair.language, pair.controls).ok:
-        return None
-    return replace(pair, sentence=sentence)
+    made = replace(pair, sentence=sentence)
+    return made if is_faithful(made) else None
 
 
 @functools.cache

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import MethodType
 from typing import Any
 
@@ -41,12 +42,7 @@ def _with_added_weight(layer: Any, x: Any) -> Any:
 def use_lean_norms(model: Any) -> int:
     """Compute Gemma's norms in few passes; returns how many."""
     norm = _lean_norm()
-    count = 0
-    for layer in model.modules():
-        if type(layer).__name__ == "Gemma3RMSNorm":
-            layer.forward = MethodType(lambda self, x: norm(x, self.weight, self.eps), layer)
-            count += 1
-    return count
+    return _with_norms(model, lambda self, x: norm(x, self.weight, self.eps))
 
 
 def use_fused_norms(model: Any) -> int:
@@ -57,6 +53,10 @@ def use_fused_norms(model: Any) -> int:
         gain = (1.0 + self.weight).to(x.dtype)
         return torch.nn.functional.rms_norm(x, gain.shape, gain, self.eps)
 
+    return _with_norms(model, norm)
+
+
+def _with_norms(model: Any, norm: Callable[[Any, Any], Any]) -> int:
     count = 0
     for layer in model.modules():
         if type(layer).__name__ == "Gemma3RMSNorm":
