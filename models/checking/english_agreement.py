@@ -73,10 +73,23 @@ def _subject(evidence: Evidence, at: int) -> Iterator[str]:
         is_free = is_plural is not None and _begins_clause(evidence, place)
     # *Did she want*, *let it go*: the verb hangs on what stands before its subject.
     is_free = is_free and _LICENCES.isdisjoint(part.text for part in evidence.parts[:place])
+    is_free = is_free and not _ends_name_of_thing(evidence, at)
     if verb.text in _BE and evidence.expresses(subject, Kind.TIME) and _feels(evidence, at + 1):
         yield f"{subject.text} feels nothing"
     if is_free and not _agree(evidence, verb, subject, is_plural):
         yield f"{subject.text} {verb.text} do not agree"
+
+
+def _ends_name_of_thing(evidence: Evidence, at: int) -> bool:
+    """*The coat zip is stuck*: no verb, for another one follows it at once."""
+    if at + 1 == len(evidence.parts) or evidence.is_parted(at):
+        return False
+    is_plain = _form(evidence, evidence.parts[at]) is VerbForm.BASE
+    following = evidence.parts[at + 1]
+    helps = following.source is None and following.text in {*_BE, *_DO, *_MODALS, "'s", "has"}
+    is_verb = helps and following.text != "to"
+    is_verb = is_verb or _form(evidence, following) in (VerbForm.THIRD, VerbForm.PAST)
+    return is_plain and is_verb
 
 
 def _feels(evidence: Evidence, at: int) -> bool:
@@ -176,13 +189,26 @@ def _inverted(evidence: Evidence, at: int) -> Iterator[str]:
         return
     following = evidence.parts[at + 1]
     if at + 2 < len(evidence.parts) and following.text in _DETERMINERS:
-        number = number_of(evidence, evidence.parts[at + 2])
-        is_alone = "and" not in [each.text for each in evidence.parts[at + 3 : at + 5]]
+        last = _end_of_name(evidence, at + 2)
+        number = number_of(evidence, evidence.parts[last])
+        is_alone = "and" not in [each.text for each in evidence.parts[last + 1 : last + 3]]
         if number is not None and is_alone and not _agree(evidence, part, following, number):
-            yield f"{part.text} {evidence.parts[at + 2].text} do not agree"
+            yield f"{part.text} {evidence.parts[last].text} do not agree"
     is_first = at == 0 or evidence.expresses(evidence.parts[at - 1], Kind.QUESTION)
     if is_first and following.text in _PRONOUNS and following.text not in table[part.text]:
         yield f"{part.text} {following.text} do not agree"
+
+
+def _end_of_name(evidence: Evidence, at: int) -> int:
+    """The last of several nouns in a row, which tells their number: *the test results*."""
+    while (
+        at + 1 < len(evidence.parts)
+        and _is_noun(evidence, evidence.parts[at])
+        and _is_noun(evidence, evidence.parts[at + 1])
+        and not evidence.is_parted(at)
+    ):
+        at += 1
+    return at
 
 
 def _helped(evidence: Evidence, at: int) -> Iterator[str]:
