@@ -34,6 +34,11 @@ from models.faithful import check
         ("test|results|ready|?", "Are the test results ready?", "Is the test results ready?"),
         ("rent|cost|hundred|pounds", "The rent costs a hundred pounds.",
          "The rent costs the with hundred pounds."),
+        ("dad|wash|hands", "Dad washes his hands.", "Dad washes my hands."),
+        ("boy|hurt|knee", "The boy hurts his knee.", "The boy hurts her knee."),
+        ("he|brush|teeth", "He brushes his teeth.", "He brushes its teeth."),
+        ("nurse|wash|face", "The nurse washes the face.", "The nurse washes my face."),
+        ("my|head|hurt", "My head hurts.", "His head hurts."),
         ("I|wet|bed|last night", "I wet the bed last night.", "I'm wetting the bed last night."),
     ],
 )  # fmt: skip

@@ -232,11 +232,26 @@ def _is_mine_unasked(evidence: Evidence, at: int) -> bool:
     owned = next((part for part in evidence.parts[at + 1 :] if part.source is not None), None)
     if owned is None:
         return False
-    if evidence.expresses(owned, Kind.RELATIVE, Kind.BODY):
+    if evidence.expresses(owned, Kind.RELATIVE):
         return True
+    if evidence.expresses(owned, Kind.BODY):
+        return not _is_anothers(evidence, owned)
     message = evidence.message
     does_something = message.has(Kind.VERB) and not message.has_trait(Trait.DATIVE)
     return does_something and _first_may_enter(evidence, frozenset({Person.FIRST}))
+
+
+def _is_anothers(evidence: Evidence, owned: Part) -> bool:
+    """*Dad washes his hands*: behind what another does, the speaker's are not to be guessed."""
+    message = evidence.message
+    if owned.source is None or message.speaks_of(*FIRSTS) or message.is_question:
+        return False
+    clause = message.clause_of(owned.source)
+    if clause is None or not clause.before or not clause.predicates:
+        return False
+    acts = message.meanings[clause.predicates[0]]
+    is_felt = not {Trait.BODILY, Trait.DATIVE}.isdisjoint(acts.traits) or not acts.is_a(Kind.VERB)
+    return owned.source > clause.predicates[0] and not is_felt
 
 
 _RULES: Final[Mapping[Addition, Callable[[Evidence, int, Part], bool]]] = MappingProxyType(

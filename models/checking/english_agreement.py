@@ -12,10 +12,11 @@ from typing import Final
 
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.meaning import Kind
+from models.checking.meaning import THIRDS, Kind
 from models.checking.words import listed
 from models.english.glosses import look_up
 from models.english.nouns import Count, plural
+from models.english.tables import members
 from models.english.verbs import VerbForm, inflect
 
 _SINGULARS: Final = listed("he she")
@@ -55,6 +56,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         yield from _inverted(evidence, at)
         yield from _helped(evidence, at)
         yield from _article(evidence, at)
+        yield from _owner(evidence, at)
 
 
 def _subject(evidence: Evidence, at: int) -> Iterator[str]:
@@ -252,6 +254,40 @@ def _article(evidence: Evidence, at: int) -> Iterator[str]:
         yield f"{part.text} {noun.text} do not agree"
     if part.text in _PLURALS and number is False and _count(noun.text) is Count.COUNT:
         yield f"{part.text} {noun.text} do not agree"
+
+
+def _owner(evidence: Evidence, at: int) -> Iterator[str]:
+    """*The boy hurts her knee*, *he brushes its teeth*: nobody of that sex was chosen."""
+    part = evidence.parts[at]
+    if part.source is not None or part.text not in _OWNERS:
+        return
+    message = evidence.message
+    somebody = [
+        look_up(gloss).text.lower()
+        for gloss, meaning in zip(message.glosses, message.meanings, strict=True)
+        if meaning.is_a(Kind.ANIMATE, Kind.PRONOUN) and meaning.person in THIRDS
+    ]
+    if somebody and not any(_may_own(word, part.text) for word in somebody):
+        yield f"{part.text} is none of those who were chosen"
+
+
+_OWNERS: Final = {"his": "masculine", "her": "feminine", "its": ""}
+_SEXES: Final = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "masculine"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "feminine"),
+    **dict.fromkeys(("it", "its", "itself"), ""),
+}
+
+
+def _may_own(word: str, possessive: str) -> bool:
+    """Whether somebody may be the owner: of most people and animals no word tells their sex."""
+    last = word.split()[-1]
+    if last in _SEXES:
+        return _SEXES[last] == _OWNERS[possessive]
+    sexes = {sex for sex in ("masculine", "feminine") if last in members(sex)}
+    if possessive == "its":
+        return not sexes and look_up(last).noun is not None
+    return not sexes or _OWNERS[possessive] in sexes
 
 
 def _is_noun(evidence: Evidence, part: Part) -> bool:

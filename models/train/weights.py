@@ -20,6 +20,8 @@ ADAPTER_FILE: Final = "adapter_model.safetensors"
 
 def libraries() -> tuple[Any, Any, Any]:
     """torch, transformers and peft. Raises MissingToolError."""
+    # Where it is installed, peft loads it, and it tells of a faster way that it has not got.
+    logging.getLogger("bitsandbytes").setLevel(logging.ERROR)
     try:
         import peft
         import torch
