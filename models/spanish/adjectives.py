@@ -13,12 +13,15 @@ _SAME_FOR_BOTH = listed(
     """
     mayor menor mejor peor superior inferior anterior posterior interior exterior marrón joven
     común afín ruin gratis guay gay súper trans rosa naranja violeta malva lila púrpura fucsia
-    turquesa granate beige beis celeste hindú azul gris feliz
+    turquesa granate beige beis celeste hindú azul gris feliz cortés
+    descortés multicolor bicolor tricolor unicolor retro porno afro
     """
 )
 
 
-_INVARIABLE = listed("gratis guay beige beis súper trans fucsia turquesa púrpura")
+_INVARIABLE = listed(
+    "gratis guay beige beis súper trans fucsia turquesa púrpura retro porno afro cool"
+)
 
 
 _SHORT = {

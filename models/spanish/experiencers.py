@@ -22,6 +22,7 @@ from models.spanish.subjects import coordinated, is_second
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import OF_THINGS
 from models.spanish.verbs import Frame
+from models.spanish.wordlist import listed
 
 
 def is_impersonal(draft: Draft, frame: Frame) -> bool:
@@ -38,8 +39,11 @@ def is_impersonal(draft: Draft, frame: Frame) -> bool:
     if verb.lemma == "hacer" and len(draft.plan.steps) == 1 and not draft.before:
         first = next((c for c in draft.behind[0] if isinstance(c, NounPhrase)), None)
         heads = first.head.text if first is not None and first.head is not None else ""
-        return heads in ("frío", "calor", "sol", "viento", "aire", "fresco", "bochorno")
+        return heads in _WEATHERS
     return verb.lemma == "ser" and not draft.nouns(draft.before) and _is_about_things(draft, verb)
+
+
+_WEATHERS = listed("frío calor sol solito viento aire fresco fresquito bochorno")
 
 
 def _is_about_things(draft: Draft, verb: Token) -> bool:

@@ -107,6 +107,9 @@ _TURNED = listed("mover girar ir torcer doblar seguir poner mirar empujar inclin
 
 def lonely(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """*solo* is lonely behind a verb or pronoun, else *only*."""
+    small = token.text in ("solito", "solita") and token.kind is Kind.NOUN
+    if small and last_of(made) is not None and not any(t.lemma == "hacer" for t in made):
+        return token.as_kind(Kind.ADJECTIVE, "solito")
     if token.text not in ("solo", "sola", "solos") or token.kind is not Kind.ADVERB:
         return None
     before = kind_of_token(last_of(made))

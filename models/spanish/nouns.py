@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from models.spanish.genders import FEMININE_A, is_feminine_ending
 from models.spanish.orthography import (
@@ -19,7 +18,8 @@ from models.spanish.orthography import (
     stressed_vowel,
     without_accents,
 )
-from models.spanish.wordlist import listed
+from models.spanish.singulars import is_illness, is_singular, named_by_action
+from models.spanish.wordlist import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,14 @@ class Use:
 def _table() -> dict[str, Noun]:
     """The nouns of the table by their singular."""
     nouns: dict[str, Noun] = {}
-    text = resources.files("models.spanish").joinpath("data/nouns.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            for noun in _parsed(line):
-                known = nouns.get(noun.word)
-                nouns[noun.word] = _merged(known, noun) if known else noun
+    for name, flags, words in rows("nouns.tsv"):
+        for noun in _parsed(name, flags, words):
+            known = nouns.get(noun.word)
+            nouns[noun.word] = _merged(known, noun) if known else noun
     return nouns
 
 
-def _parsed(line: str) -> Iterator[Noun]:
-    name, flags, words = line.split("\t")
+def _parsed(name: str, flags: str, words: str) -> Iterator[Noun]:
     for entry in words.split(" "):
         word, _, gender = entry.replace("_", " ").partition("=")
         head = word.split(" ")[0]
@@ -91,7 +88,16 @@ def lookup(word: str) -> Use | None:
     for singular in singulars(word):
         if singular in table:
             return Use(table[singular], plural=True)
-    return _diminutive(word)
+    return _diminutive(word) or _by_form(word)
+
+
+def _by_form(word: str) -> Use | None:
+    """What no table knows and its form tells: pericarditis, guardabotas."""
+    if is_illness(word):
+        return Use(Noun(word, ("illness",), frozenset({"mass"}), feminine=True), plural=False)
+    if _is_named_by_action(word):
+        return Use(Noun(word, ("tool",)), plural=False)
+    return None
 
 
 def _phrase(words: str) -> Use | None:
@@ -140,26 +146,24 @@ def is_plural_form(word: str) -> bool:
     """Whether a noun listed in the plural is one: gafas, but not autobús, crisis or paraguas."""
     if not word.endswith("s") or " " in word:
         return False
-    if len(nuclei(word)) == 1 or word in _SINGULAR_IN_S:
+    if len(nuclei(word)) == 1 or is_singular(word) or _is_named_by_action(word):
         return False
     return stressed_vowel(word) < len(word) - 2
 
 
-_SINGULAR_IN_S = listed(
-    """
-    lunes martes miércoles jueves viernes paraguas paracaídas cumpleaños crisis oasis análisis
-    tenis rompecabezas abrelatas sacacorchos sacapuntas salvavidas quitanieves lavavajillas
-    limpiacristales parabrisas parachoques cascanueces rascacielos ciempiés milpiés microondas
-    caries diabetes dosis tesis virus campus bonus corpus autobús bus minibús microbús cactus
-    saltamontes trabalenguas cuentacuentos pasamontañas portaaviones tocadiscos guardabosques
-    cortaúñas pintauñas quitaesmalte espantapájaros matasuegras tirachinas reposapiés cubrebocas
-    otitis bronquitis gastritis conjuntivitis gastroenteritis covid coronavirus anís tetris
-    playmobil atlas tórax bíceps tríceps fórceps iris pis lapsus chasis apendicitis artritis
-    hepatitis meningitis apoteosis psoriasis hermes jesús dios mus brindis papanatas sintaxis
-    pelvis prótesis quitamanchas guardaespaldas marcapasos cortacésped sacaleches posavasos
-    reposabrazos salvapantallas arcoíris
-    """
-)
+def _is_named_by_action(word: str) -> bool:
+    """reposacabezas, lavaplatos: a verb and its object make one thing, not several."""
+    done_to, known = without_accents(named_by_action(word)), _words()
+    if not done_to or any(s in known for s in singulars(word)):
+        return False
+    return done_to in known or any(s in known for s in singulars(done_to))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Every word of the table as it is written there."""
+    rows_of = (row[2] for row in rows("nouns.tsv"))
+    return frozenset(entry.partition("=")[0] for row in rows_of for entry in row.split(" "))
 
 
 def singulars(word: str) -> Iterator[str]:
@@ -208,7 +212,8 @@ def plural(word: str) -> str:
     if last == "z":
         return word[:-1] + "ces"
     if last == "s":
-        return _with_es(word) if _is_stressed_on_last(word) else word
+        many = _is_stressed_on_last(word) and not _is_named_by_action(word)
+        return _with_es(word) if many else word
     if last in "nlrdj":
         return _with_es(word)
     if last == "y":
@@ -232,6 +237,7 @@ _FOREIGN_PLURALS = {
     "mánager": "mánagers",
     "show": "shows",
     "ferry": "ferris",
+    "sexy": "sexis",
     "lord": "lores",
 }
 
@@ -276,6 +282,11 @@ def known_words() -> tuple[str, ...]:
 
 def feminine_of(word: str) -> str:
     """The noun for a woman: bailarina of bailarín, médica of médico; the word itself if none."""
+    head, blank, tail = word.partition(" ")
+    if blank:
+        woman = feminine_of(head)
+        agrees = woman != head and " " not in tail and tail.endswith("o")
+        return f"{woman} {tail[:-1] + 'a' if agrees else tail}"
     table = _table()
     stem = word[:-1] if word[-1:] in ("o", "e") else without_accents(word)
     for candidate in (stem + "a", word):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
+from models.spanish import adjectives
 from models.spanish.conjugator import Mood, Person, finite, gerund, imperative, participle, plain
 from models.spanish.orthography import without_accents
 from models.spanish.wordlist import listed, sequence
@@ -113,6 +114,8 @@ def is_infinitive(word: str) -> bool:
     if word.endswith(("eír", "oír")):
         return True
     if without_accents(word) != word or any(c in "kw" for c in word):
+        return False
+    if word.endswith("ar") and adjectives.is_known(word) and word not in _ar_verbs():
         return False
     return word.endswith("ar") or word in _er_ir_verbs()
 
