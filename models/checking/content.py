@@ -164,7 +164,10 @@ def _may_be_done_to(evidence: Evidence) -> bool:
         is_felt = message.has_trait(Trait.DATIVE) and message.has(Kind.BODY)
         told = {reading.person for readings in evidence.readings for reading in readings}
         is_own = Person.FIRST in told and message.has(Kind.NOUN)  # *me quito los zapatos*
-        return (is_felt or is_own) and not message.has(Kind.ANIMATE)
+        # *No me pinches en el brazo*: what is asked not to be done is not said to be done.
+        is_mine = message.has(Kind.BODY, Kind.WORN) and told <= SECONDS
+        is_refused = is_mine and message.has(Kind.NEGATION)
+        return (is_felt or is_own or is_refused) and not message.has(Kind.ANIMATE)
     if message.has_trait(Trait.DATIVE):
         return True  # *gustar, tú*: me gustas
     done_to = (at for clause in message.clauses if not clause.before for at in clause.after)

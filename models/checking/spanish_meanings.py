@@ -106,6 +106,8 @@ def _noun_kinds(found: Entry) -> set[Kind]:
         kinds.add(Kind.RELATIVE)
     if "body" in named:
         kinds.add(Kind.BODY)
+    if "clothes" in named:
+        kinds.add(Kind.WORN)
     if named & {"need", "feeling", "state", "illness"}:
         kinds.add(Kind.STATE)
     if named & {"time", "weekday", "month", "season", "feast"}:

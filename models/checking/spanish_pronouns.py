@@ -9,6 +9,7 @@ from typing import Final
 from models.checking.evidence import Evidence
 from models.checking.meaning import THIRDS, Addition, Kind, Person, Trait
 from models.checking.words import key, listed
+from models.spanish.bodies import leaves_open_whose
 from models.spanish.verbs import Frame, frame
 
 _REFLEXIVES: Final = MappingProxyType(
@@ -72,6 +73,9 @@ def _clitic(evidence: Evidence, at: int) -> Iterator[str]:
         yield f"se {following.text} do not agree"
     if evidence.message.has_trait(Trait.ROLES):
         yield from _of_another(evidence, at)
+    is_chosen = part.source is not None and key(evidence.message.glosses[part.source]) == "se"
+    if not is_chosen and following.source is not None:
+        yield from _of_nobody_named(evidence, following.source)
 
 
 def _of_another(evidence: Evidence, at: int) -> Iterator[str]:
@@ -84,6 +88,19 @@ def _of_another(evidence: Evidence, at: int) -> Iterator[str]:
     }
     if owners & {Person.FIRST, Person.SECOND}:
         yield "se is not whose it is"
+
+
+def _of_nobody_named(evidence: Evidence, verb: int) -> Iterator[str]:
+    """*Papá se toca la pierna*: whose body somebody acts on is not guessed of harm or touch."""
+    message = evidence.message
+    clause = message.clause_of(verb)
+    doers = [at for at in clause.before if at < verb] if clause else []
+    if clause is None or not doers or message.meanings[doers[-1]].is_a(Kind.ANIMAL):
+        return
+    asks = frame(key(message.glosses[verb]))
+    things = [key(message.glosses[at]) for at in clause.members if at > verb]
+    if leaves_open_whose(key(message.glosses[doers[-1]]), asks, things):
+        yield "se guesses whose it is"
 
 
 def _may_follow_clitic(evidence: Evidence, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.spanish.bodies import leaves_open_whose
 from models.spanish.conjugator import Person, plain
 from models.spanish.phrases import (
     Adverbial,
@@ -55,6 +56,8 @@ def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: in
         return True
     if any(c.text in ("me", "te", "nos", "os", "lo", "la", "le") for c in made.clitics):
         return False
+    if _is_open_whose(plan, step, frame):
+        return False
     if frame.verb == "llamar":
         return _has_own_name(plan, step)
     if plain(verb) in BECOMING and any(isinstance(c, Quality) for c in step.complements):
@@ -87,6 +90,17 @@ def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: in
     ):
         return True
     return frame.has("refl") and not made.has_object
+
+
+def _is_open_whose(plan: Plan, step: Step, frame: Frame) -> bool:
+    """enfermera, lavar, manos: nobody said that they are her own."""
+    subject = plan.subject
+    third = plan.person in (Person.THIRD, Person.THIRD_PLURAL) and not plan.command
+    if subject is None or subject.head is None or not (third and subject.is_who):
+        return False
+    phrases = [c for c in step.complements if isinstance(c, NounPhrase)]
+    things = [p.head.text for p in phrases if p.head is not None]
+    return leaves_open_whose(subject.head.text, frame, things)
 
 
 def _has_own_name(plan: Plan, step: Step) -> bool:
@@ -122,7 +136,12 @@ def is_done_to_me(plan: Plan, step: Step, frame: Frame, chunks: list[Chunk]) -> 
     """rascar, espalda: somebody else is asked, it is my back."""
     if not plan.command or plan.subject is not None or step is not plan.main:
         return False
-    if not frame.has("ask") or plan.negation is not None or plan.clitics or plan.enclitics:
+    if plan.clitics or plan.enclitics:
+        return False
+    denied = plan.negation is not None or plan.options.controls.negative
+    if not frame.has("ask") and not (denied and frame.flags & {"harm", "touch"}):
+        return False
+    if frame.verb == "dejar" and denied:
         return False
     if frame.verb == "dejar" and (len(plan.steps) > 1 or _left_alone(chunks)):
         return True
