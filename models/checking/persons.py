@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from models.checking import harmed, unnamed
+from models.checking import harmed, naming, unnamed
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
 from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Kind, Person, Reading, Trait
@@ -31,6 +31,8 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         together = _together(evidence.message, clause)
         allowed |= together
         commanded -= {Person.SECOND} if together else set()
+        if naming.calls_speaker(evidence.message) and not evidence.is_question:
+            allowed, commanded = frozenset({Person.THIRD_PLURAL}), frozenset()
         hangs, is_denied = _hangs(evidence, place), _is_denied(evidence, place)
         fits = any(
             _fits(reading, allowed if hangs else allowed - _plain(reading), commanded, is_denied)

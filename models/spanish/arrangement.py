@@ -231,7 +231,9 @@ def _quality(plan: Plan, step: Step, chunk: Quality) -> list[Word]:
     if target is not None and not copular and step.verb.lemma != "estar":
         feminine, is_plural = target.feminine, target.is_plural
         if target.is_pronoun and target.head is not None and target.head.text == "yo":
-            feminine = plan.options.controls.speaker is Gender.FEMININE
+            speaker = plan.options.controls.speaker
+            chosen = adjectives.chosen_form(chunk.adjective.text, chunk.adjective.lemma)[0]
+            feminine = chosen if speaker is None else speaker is Gender.FEMININE
     joint = [said(chunk.conjunction)] if chunk.conjunction is not None else []
     return [*joint, *chunk.words(feminine, is_plural)]
 

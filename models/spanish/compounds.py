@@ -162,7 +162,7 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
         return Article.NONE
     if noun.word in _BAKED and inner.head.lemma in _FLAVOURS and not phrase.complements:
         return Article.NONE
-    if _is_fellow(phrase) and inner.head.lemma == "clase" and following not in VERBAL:
+    if _is_fellow(phrase) and inner.head.lemma == "clase":
         return Article.NONE
     if _is_for(phrase, inner):
         return Article.DEFINITE
@@ -204,7 +204,11 @@ def _of_whole(phrase: NounPhrase, inner: NounPhrase) -> Article | None:
 def _is_fellow(phrase: NounPhrase) -> bool:
     """Somebody one knows from somewhere: la chica de clase."""
     head = phrase.head
-    return head is not None and phrase.classes()[0] == "who" and head.lemma in _FELLOWS
+    return (
+        head is not None
+        and phrase.classes()[0] == "who"
+        and not _FELLOWS.isdisjoint((head.lemma, head.lemma.removesuffix("s")))
+    )
 
 
 def _is_for(phrase: NounPhrase, inner: NounPhrase) -> bool:

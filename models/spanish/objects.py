@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models.spanish import complements, words
+from models.spanish.calling import is_called_by, is_name
 from models.spanish.conjugator import Person
 from models.spanish.lexicon import verb_of
 from models.spanish.nouns import plural
@@ -42,6 +43,8 @@ def phrase_words(
         way = "a"
     if frame.verb == "llamar" and phrase.head is None and phrase.quantifiers:
         return [added("a"), added("el"), *written(phrase)]
+    if is_name(phrase) and is_called_by(frame.verb, step.complements):
+        return written(phrase)
     if frame.verb == "llamar" and is_named(plan, step, phrase):
         made.has_object = False
         return written(phrase)

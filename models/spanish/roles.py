@@ -7,6 +7,7 @@ opposite things. Nothing is guessed there; each reading is offered.
 from __future__ import annotations
 
 from models.engine import SentenceType
+from models.spanish.calling import calls_me
 from models.spanish.clauses import Clause, frame_of
 from models.spanish.contrast import contrasts
 from models.spanish.lexicon import entry
@@ -48,6 +49,8 @@ def is_unclear(clause: Clause, options: Options) -> bool:
         return False
     if contrasts(clause):
         return not options.roles
+    if calls_me(clause):
+        return False
     if any(isinstance(c, Token) and c.kind is Kind.CLITIC for c in clause.chunks):
         return _is_clitic_open(clause)
     if options.roles or options.controls.sentence_type is SentenceType.REQUEST:

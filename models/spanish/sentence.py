@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from models.engine import SentenceType, Tense
 from models.spanish.analysis import analyse
+from models.spanish.calling import told_of_others, with_place
 from models.spanish.chunks import chunks_of
 from models.spanish.clauses import Clause, frame_of
 from models.spanish.conjugator import Person
@@ -244,7 +245,7 @@ class _Composer:
         clauses = clauses_of(chunks)
         clauses = [c for c in clauses if c.chunks or c.link is not None]
         self._contrasts |= any(map(contrasts, clauses))
-        clauses = [contrasted(c) for c in clauses]
+        clauses = [with_place(contrasted(c)) for c in clauses]
         if self._options.roles and any(
             is_unclear(c, Options(self._options.controls)) for c in clauses
         ):
@@ -304,6 +305,7 @@ class _Composer:
         told = context.contrast and not self._options.asks
         when = self._grown_up(clause)
         plan = analyse(clause, self._options, context.question, when, told)
+        told_of_others(plan, clause)
         self._follow_speaker(plan, clause)
         if self._options.roles == "they" and plan.subject is None:
             plan.command, plan.person, plan.shows_subject = False, Person.THIRD_PLURAL, False
