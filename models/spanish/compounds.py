@@ -69,6 +69,7 @@ _PARTS = listed(
     volumen contraseña mando pantalla batería cargador cable botón pila pilas tapa rueda ruedas
     llave llaves puerta precio número título dueño dueña director directora suelo techo
     motor freno enchufe parada estación volante respaldo reposapiés temperatura brillo
+    cajón cadena manillar sillín reposabrazos reposacabezas ventanilla maletero antena filtro
     """
 )
 """What something else has or belongs to: el volumen de la tele."""

@@ -8,6 +8,7 @@ from models.spanish import adjectives
 from models.spanish.adjectives import GOVERNING, OF_PERSONS
 from models.spanish.clauses import Clause
 from models.spanish.lexicon import entry
+from models.spanish.parts import told_of_part
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.plan import Options
 from models.spanish.tokens import Kind, Token
@@ -55,7 +56,11 @@ def completed(clause: Clause, options: Options, question: bool) -> Clause | None
         return _with(clause, "tener", before=state)
     if qualities:
         return _described(clause, subject, qualities[0], options, len(phrases))
-    told = _compared(clause, subject) or _predicate_of(clause, subject, options)
+    told = (
+        _compared(clause, subject)
+        or _part(clause, subject)
+        or _predicate_of(clause, subject, options)
+    )
     if told is not None:
         return told
     return _placed(clause, subject, options, question)
@@ -188,6 +193,14 @@ def _compared(clause: Clause, phrase: NounPhrase) -> Clause | None:
     verb = supplied(copula(plain, told, Options()))
     chunks = [*clause.chunks[:place], plain, verb, told, *clause.chunks[place + 1 :]]
     return Clause(chunks, clause.link, clause.added)
+
+
+def _part(clause: Clause, phrase: NounPhrase) -> Clause | None:
+    """freno, silla, flojo: how a part of something is is told, not how the whole is."""
+    found = told_of_part(phrase) if len(clause.chunks) == 1 else None
+    if found is None:
+        return None
+    return Clause([found[0], supplied("estar"), found[1]], clause.link, clause.added)
 
 
 def _predicate_of(clause: Clause, phrase: NounPhrase, options: Options) -> Clause | None:
