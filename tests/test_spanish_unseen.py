@@ -27,3 +27,31 @@ def _said(words: str) -> str:
 def test_the_state_of_a_part_is_told(words: str, sentence: str) -> None:
     assert _said(words) == sentence
     assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("toda, vida, vivir, aquí", "Toda la vida vivo aquí."),
+        ("ir, playa, fin, semana", "Voy a la playa el fin de semana."),
+        ("silla, ruedas, no, caber, ascensor", "La silla de ruedas no cabe en el ascensor."),
+        ("mesa, silla, ruedas", "Mesa, silla, ruedas."),
+        ("poner, alarma, siete, media", "Pon la alarma a las siete y media."),
+        ("yo, vivir, Buenos, Aires", "Vivo en Buenos Aires."),
+        ("ver, partido, Real, Madrid", "Veo el partido del Real Madrid."),
+        ("Real, Betis, ganar", "El Real Betis ha ganado."),
+        ("yo, ir, Torre, Eiffel", "Voy a la Torre Eiffel."),
+        ("Mamá, Ana, venir", "Mamá y Ana vienen."),
+        ("ex, marido, pegar, yo", "El ex marido me pega."),
+        ("nosotros, subir, pie", "Subimos a pie."),
+        ("bajar, pie", "Bájame el pie."),
+        ("tarjeta, crédito, perder", "He perdido la tarjeta de crédito."),
+        (
+            "compañero, habitación, quejar, toda, noche",
+            "El compañero de habitación se queja toda la noche.",
+        ),
+    ],
+)
+def test_one_thing_tapped_in_pieces(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok

@@ -58,6 +58,9 @@ _FLAVOURS = listed("chocolate vainilla nata crema coco")
 _FELLOWS = listed("chica chico niña niño amiga amigo compañera compañero profesora profesor profe")
 
 
+_OF_TEAMS = listed("partido camiseta jugador jugadora estadio bufanda equipación gol socio")
+
+
 _RESULTS = listed("resultado nota informe")
 
 
@@ -138,6 +141,8 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
     other = inner.head.noun if inner.head is not None else None
     if noun is None or inner.head is None:
         return None
+    if noun.word in _OF_TEAMS and inner.has_flag("team"):
+        return Article.DEFINITE
     if noun.word in _OWNED and inner.is_who:
         friend = noun.word == "fiesta" and inner.head.lemma in (
             "amigo",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from models.spanish import words
+from models.spanish import parted, words
 from models.spanish.lexicon import entry
 from models.spanish.tokens import Entry, Kind, Token
 from models.spanish.verbs import frame, is_known
@@ -167,6 +167,7 @@ _RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
     _at_what_hour,
     _sworn,
     _please,
+    *parted.RULES,
 )
 
 
