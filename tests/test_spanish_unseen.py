@@ -55,3 +55,45 @@ def test_the_state_of_a_part_is_told(words: str, sentence: str) -> None:
 def test_one_thing_tapped_in_pieces(words: str, sentence: str) -> None:
     assert _said(words) == sentence
     assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            "políticos, prometer, mucho, cumplir, poco",
+            "Los políticos prometen mucho y cumplen poco.",
+        ),
+        (
+            "camarero, tropezar, derramar, sopa",
+            "El camarero se tropieza y ha derramado la sopa.",
+        ),
+        ("cuántas, paradas, faltar, Atocha, ?", "¿Cuántas paradas faltan para Atocha?"),
+        ("cuánto, faltar, recreo, ?", "¿Cuánto falta para el recreo?"),
+        ("ellos, vender, casa", "Ellos venden una casa."),
+        ("tortuga, esconder, cabeza, miedo", "La tortuga esconde la cabeza por miedo."),
+        ("querer, manta, frío", "Quiero una manta, tengo frío."),
+        ("coleccionar, sellos, desde, niño", "Colecciono sellos desde niño."),
+        ("querer, morir, casa, no, hospital", "Quiero morir en casa, no en el hospital."),
+        ("pila, marcapasos, durar, diez, años", "La pila del marcapasos dura diez años."),
+        (
+            "último, capítulo, serie, decepcionar, yo",
+            "El último capítulo de la serie me decepciona.",
+        ),
+        ("imprimir, tres, copias, contrato", "Imprime tres copias del contrato."),
+        ("comer, cáscaras, patata", "Como cáscaras de patata."),
+        ("masticar, costar", "Me cuesta masticar."),
+        ("nadar, gustar", "Me gusta nadar."),
+        ("aspirar, flemas, no, poder, respirar", "Aspírame las flemas, no puedo respirar."),
+        ("aprobar, inglés", "He aprobado inglés."),
+        ("bombero, bajar, gato, árbol", "El bombero baja al gato del árbol."),
+        ("olvidar, nombre, enfermera", "He olvidado el nombre de la enfermera."),
+    ],
+)
+def test_everyday_messages_of_other_writers(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+def test_the_need_beside_what_another_does_is_nobodys() -> None:
+    assert _said("papá, querer, manta, frío") == "Papá quiere una manta, frío."

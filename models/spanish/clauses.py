@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from models.spanish import adjectives
 from models.spanish.lexicon import entry
 from models.spanish.neighbours import VERBAL, is_copula
-from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbs import Frame, frame
 from models.spanish.wordlist import listed
@@ -75,6 +75,7 @@ def split(chunks: list[Chunk]) -> list[Clause]:
                 conditional = current.link is not None and current.link.text in _BEFORE_COMMA
                 weeps = any(v.lemma == "llorar" for v in current.verbs)
                 speaks = any((v.entry.verb or v.lemma) in _SPEAKING for v in current.verbs[-1:])
+                speaks = speaks and not any(map(_is_amount, current.chunks))
                 joint = (
                     "que"
                     if speaks
@@ -103,6 +104,7 @@ def _with_need(clause: Clause) -> list[Clause]:
         return [clause]
     *rest, last = clause.chunks
     verb = clause.verbs[0]
+    doer = clause.chunks[0]
     if not isinstance(last, NounPhrase) or last.head is None or last.is_determined:
         return [clause]
     alone = not last.joined and not last.after and not last.complements
@@ -110,8 +112,20 @@ def _with_need(clause: Clause) -> list[Clause]:
     things = [c for c in rest if isinstance(c, NounPhrase) and not c.is_animate]
     if not (alone and acts and things) or last.head.lemma not in _NEEDS:
         return [clause]
+    if isinstance(doer, NounPhrase) and doer.is_animate and not _is_first_person(doer):
+        return _with_anothers_need(clause, doer, last)
     need = Clause([Token(-1, "tener", entry("tener")), last], added=",")
     return [Clause(rest, clause.link, clause.added), need]
+
+
+def _with_anothers_need(clause: Clause, doer: NounPhrase, need: NounPhrase) -> list[Clause]:
+    """«perro, esconder, cabeza, miedo»: an animal does it out of fear; whose need it is beside
+    what a person does nobody said."""
+    if doer.classes()[0] != "animal":
+        rest = Clause(clause.chunks[:-1], clause.link, clause.added)
+        return [rest, Clause([need], added=",")]
+    why = Prepositional((Token(-1, "por", entry("por")),), need)
+    return [Clause([*clause.chunks[:-1], why], clause.link, clause.added)]
 
 
 _BEFORE_COMMA = frozenset({"si", "cuando", "aunque", "mientras"})
@@ -138,13 +152,20 @@ def _in_order(chunks: list[Chunk]) -> list[Chunk]:
         first, second = chunks[i], chunks[i + 1]
         if not (isinstance(first, Token) and isinstance(second, Token)):
             continue
-        if first.kind is Kind.VERB and second.kind is Kind.VERB and second.lemma in _MODALS:
+        if first.kind is Kind.VERB and second.kind is Kind.VERB and _leads_back(second):
             rest = chunks[i + 2 :]
             if first.lemma not in _MODALS and all(
-                isinstance(c, NounPhrase) and c.is_pronoun for c in rest
+                _is_amount(c) or (isinstance(c, NounPhrase) and c.is_pronoun) for c in rest
             ):
-                return [*chunks[:i], second, first, *rest]
+                amounts = [c for c in rest if _is_amount(c)]
+                others = [c for c in rest if not _is_amount(c)]
+                return [*chunks[:i], second, *amounts, first, *others]
     return chunks
+
+
+def _leads_back(verb: Token) -> bool:
+    """Whether a verb behind its infinitive goes before it: nadar, gustar; masticar, costar."""
+    return verb.lemma in _MODALS or verb.lemma in ("gustar", "encantar", "costar", "apetecer")
 
 
 def _is_boundary(chunk: Chunk, current: Clause, rest: list[Chunk]) -> bool:
@@ -203,6 +224,8 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         isinstance(c, NounPhrase) and c.is_animate for c in between
     ):
         return False
+    if before.lemma in _SPEAKING and between and all(map(_is_amount, between)):
+        return False
     told = verb.lemma in ("ser", "estar", "haber") or frame_of(verb).has("sky")
     if before.lemma in _SPEAKING and told and not between:
         return False
@@ -222,6 +245,11 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     if not subjects or asks.has("that") or before.lemma in _OBJECT_CONTROL:
         return True
     return asks.verb not in ("ir", "venir") or not subjects[-1].is_pronoun
+
+
+def _is_amount(chunk: Chunk) -> bool:
+    """prometer, mucho, cumplir, poco: how much is promised, not what."""
+    return isinstance(chunk, Adverbial) and chunk.head.text in ("mucho", "poco", "demasiado")
 
 
 def _begins_wish(before: Token, verb: Token, between: list[Chunk]) -> bool:

@@ -309,17 +309,23 @@ def with_preposition(name: str, phrase: NounPhrase, article: Article) -> list[Wo
     refused = [p for c, p in phrase.joined if c is not None and c.text == "no"]
     if refused and len(phrase.joined) == 1:
         return _refused(name, phrase, article)
-    bare_place = head is not None and head.text in _BARE_PLACES and not phrase.after
-    return [added(name), *written(phrase, Article.NONE if bare_place else article)]
+    return [added(name), *written(phrase, _article_at(phrase, article))]
+
+
+def _article_at(phrase: NounPhrase, article: Article) -> Article:
+    """en casa, en clase: places without an article, if no adjective tells them apart."""
+    head = phrase.head
+    is_bare = head is not None and head.text in _BARE_PLACES and not phrase.after
+    return Article.NONE if is_bare else article
 
 
 def _refused(name: str, phrase: NounPhrase, article: Article) -> list[Word]:
     """al parque, no a la piscina: each with the preposition."""
     (no, other), *_ = phrase.joined
-    made = [added(name), *written(phrase.single(), article)]
+    made = [added(name), *written(phrase.single(), _article_at(phrase, article))]
     made[-1] = Word(made[-1].text + ",", made[-1].glosses)
     made += [said(no)] if no is not None else []
-    return [*made, added(name), *written(other, article)]
+    return [*made, added(name), *written(other, _article_at(other, article))]
 
 
 def _neither(name: str, phrase: NounPhrase, article: Article) -> list[Word]:

@@ -61,6 +61,16 @@ _FELLOWS = listed("chica chico niña niño amiga amigo compañera compañero pro
 _OF_TEAMS = listed("partido camiseta jugador jugadora estadio bufanda equipación gol socio")
 
 
+_RINDS = listed("cáscara piel monda hueso pepita cogollo rama hoja pétalo tallo")
+"""What is left of something to eat."""
+
+
+_COPIES = listed("copia fotocopia resumen borrador página firma traducción")
+
+
+_NAMES_OF = listed("nombre apellido mote apodo")
+
+
 _RESULTS = listed("resultado nota informe")
 
 
@@ -72,13 +82,16 @@ _PARTS = listed(
     volumen contraseña mando pantalla batería cargador cable botón pila pilas tapa rueda ruedas
     llave llaves puerta precio número título dueño dueña director directora suelo techo
     motor freno enchufe parada estación volante respaldo reposapiés temperatura brillo
+    capítulo episodio final principio personaje protagonista
     cajón cadena manillar sillín reposabrazos reposacabezas ventanilla maletero antena filtro
     """
 )
 """What something else has or belongs to: el volumen de la tele."""
 
 
-_WHOLES = frozenset({"device", "vehicle", "furniture", "place", "thing", "net", "media", "animal"})
+_WHOLES = frozenset(
+    {"device", "vehicle", "furniture", "place", "thing", "net", "media", "animal", "care"}
+)
 
 
 _ANIMAL_PARTS = frozenset({"who", "animal"})
@@ -141,6 +154,12 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
     other = inner.head.noun if inner.head is not None else None
     if noun is None or inner.head is None:
         return None
+    if noun.word in _RINDS and _FOOD & set(inner.classes()):
+        return Article.NONE
+    if noun.word in _COPIES and inner.classes()[0] in ("text", "abstract", "media", "school"):
+        return Article.DEFINITE
+    if noun.word in _NAMES_OF and inner.is_who and not inner.is_pronoun:
+        return Article.DEFINITE
     if noun.word in _OF_TEAMS and inner.has_flag("team"):
         return Article.DEFINITE
     if noun.word in _OWNED and inner.is_who:

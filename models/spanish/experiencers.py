@@ -116,6 +116,8 @@ def read_dative(draft: Draft) -> None:
     if plan.main.verb.lemma == "doler" and len(plan.steps) == 2:
         plan.meanwhile = plan.steps.pop()
         plan.meanwhile.complements = draft.behind.pop()
+    if plan.main.verb.lemma == "faltar" and plan.asked:
+        draft.behind[-1][:] = [_until(c) for c in draft.behind[-1]]
     between = draft.behind[0] if len(plan.steps) > 1 else []
     everything = [*draft.before, *between, *draft.behind[-1]]
     phrases = draft.nouns(everything)
@@ -151,10 +153,21 @@ def read_dative(draft: Draft) -> None:
         draft.remove(rest)
     if plan.experiencer is not None:
         draft.remove([plan.experiencer])
-    plan.person = plan.subject.person if plan.subject is not None else Person.THIRD
+    counted = next((c for c in plan.asked if isinstance(c, NounPhrase)), None)
+    felt_or_counted = plan.subject or counted
+    plan.person = felt_or_counted.person if felt_or_counted is not None else Person.THIRD
     if plan.subject is not None and is_second(plan.subject):
         plan.person = draft.address(plan.subject.person)
         plan.shows_subject = False
+
+
+def _until(chunk: Chunk) -> Chunk:
+    """¿Cuánto falta para el recreo?: what one waits for is not what is missing."""
+    if not isinstance(chunk, NounPhrase) or chunk.head is None or is_time(chunk):
+        return chunk
+    if chunk.is_animate and chunk.head.kind is not Kind.NAME:
+        return chunk
+    return Prepositional((Token(-1, "para", entry("para")),), chunk)
 
 
 def _to_whom(chunk: Chunk) -> Chunk:

@@ -24,7 +24,7 @@ _HELD_DEAR = listed(
     """
     pasear besar abrazar saludar bañar cuidar acariciar querer morder perseguir pegar seguir ver
     buscar llamar amar odiar matar peinar curar asustar encontrar acompañar visitar salvar ayudar
-    despertar regañar extrañar añorar adorar
+    despertar regañar extrañar añorar adorar bajar sacar soltar
     """
 ) | {"echar de menos"}
 """Verbs with which an animal takes the *a* of persons."""

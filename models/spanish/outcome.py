@@ -8,7 +8,7 @@ from models.spanish import adjectives
 from models.spanish.clauses import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.persons import is_me
-from models.spanish.phrases import Quality
+from models.spanish.phrases import NounPhrase, Quality
 from models.spanish.plan import Plan
 from models.spanish.subjects import can_be_called
 from models.spanish.tokens import Kind
@@ -72,6 +72,12 @@ def is_certain(plan: Plan) -> bool:
     told = [c for c in plan.last.complements if isinstance(c, Quality)]
     supplied = plan.main.verb.gloss < 0 and plan.main.verb.lemma in ("ser", "estar")
     return supplied and bool(told) and all(adjectives.is_known(q.adjective.lemma) for q in told)
+
+
+def breaks_thing(plan: Plan) -> bool:
+    """Whether a thing, and no part of somebody's body, is what it is done to."""
+    things = [c for c in plan.main.complements if isinstance(c, NounPhrase)]
+    return bool(things) and all(not c.is_animate and c.classes()[0] != "body" for c in things)
 
 
 def is_callable(plan: Plan) -> bool:

@@ -100,6 +100,18 @@ def whole_time(tokens: Tokens, i: int) -> Token | None:
     return _one(pair, text, Entry(Kind.TIME, text))
 
 
+_YOUNG = listed("niño niña pequeño pequeña joven bebé crío cría chico chica")
+
+
+def since_youth(tokens: Tokens, i: int) -> Token | None:
+    """desde, niño: since one was a child."""
+    pair = tokens[i : i + 2]
+    if len(pair) < 2 or pair[0].text != "desde" or pair[1].text not in _YOUNG:
+        return None
+    text = f"desde {pair[1].text}"
+    return _one(pair, text, Entry(Kind.TIME, text))
+
+
 _HOURS = listed("una dos tres cuatro cinco seis siete ocho nueve diez once doce")
 
 
@@ -137,6 +149,7 @@ RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
     named,
     former,
     whole_time,
+    since_youth,
     half_past,
     compound,
     on_foot,

@@ -31,6 +31,7 @@ from models.spanish.orthography import capitalised
 from models.spanish.outcome import (
     ADDRESSED,
     Made,
+    breaks_thing,
     is_callable,
     is_certain,
     is_commandable,
@@ -174,6 +175,7 @@ class _Composer:
         if plan.command and not (plan.calls or mine or frame.verb in CALLED or frame.has("stat")):
             plan.command = frame.verb in ("llamar", "dar", "avisar", "cuidar", "ayudar")
         felt = frame.flags & {"stat", "sky", "perf"} or frame.verb in _FELT
+        felt = felt and not (frame.has("tr") and breaks_thing(plan) and not first.has("harm"))
         done_to_me = any(is_me(c) for step in before.steps for c in step.complements)
         mourned = first.has("perf") and first.verb in _LOST
         felt = bool(felt) and not first.has("perf") and clause.added == "y"

@@ -51,7 +51,8 @@ _MOVING = listed(
 
 _ACTING = listed(
     """
-    mojar manchar despertar asustar marear rozar tapar arañar calentar cansar
+    mojar manchar despertar asustar marear rozar tapar arañar calentar cansar decepcionar
+    preocupar sorprender emocionar alegrar relajar tranquilizar estresar agobiar deprimir irritar
     """
 )
 """What things do to persons too: la lluvia me moja."""
@@ -223,6 +224,8 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
         told = draft.behind[-1][0] if draft.behind[-1] else None
         if isinstance(told, Quality) or (isinstance(told, Adverbial) and _tells_how(told)):
             return before
+    if frame.verb == "durar":
+        return before
     if frame.verb in _EVENTS_THAT_END:
         by_itself = any(isinstance(c, Prepositional) for c in draft.behind[-1])
         return before if by_itself or _ends(draft, before[0], frame, kind) else []

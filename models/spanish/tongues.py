@@ -22,6 +22,7 @@ _TONGUES = listed(
 _OF_TONGUES = listed(
     """
     hablar aprender estudiar entender saber escribir leer practicar enseñar traducir
+    suspender aprobar repasar
     """
 )
 
