@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.spanish import adjectives
-from models.spanish.clauses import Clause
+from models.spanish.clause import Clause
 from models.spanish.conjugator import Person
 from models.spanish.lexicon import entry
 from models.spanish.persons import addressed, is_me, is_you

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from models.engine import Controls
-from models.spanish.clauses import EMBEDDING, Clause, frame_of, is_verb
+from models.spanish.clause import Clause, frame_of, is_verb
+from models.spanish.clauses import EMBEDDING
 from models.spanish.conjugator import Mood, Person
 from models.spanish.copula import supplied
 from models.spanish.persons import is_me

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.engine import SentenceType, Tense
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.persons import addressed, in_my_company, is_me, is_you
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional

@@ -140,6 +140,21 @@ def on_foot(tokens: Tokens, i: int) -> Token | None:
     return replace(token, text="a pie", entry=Entry(Kind.MANNER, "a pie")) if moved else None
 
 
+_CONTRACTED = {"al": "a", "del": "de"}
+
+
+def with_article_apart(tokens: Tokens, i: int) -> list[Token]:
+    """al, parque; del, hospital: a preposition and an article; nothing where it is *al tragar*."""
+    token, after = tokens[i], tokens[i + 1 : i + 2]
+    if token.text not in _CONTRACTED or not after or after[0].kind not in _BEHIND_ARTICLE:
+        return []
+    parts = (_CONTRACTED[token.text], "el")
+    return [replace(token, text=part, entry=entry(part)) for part in parts]
+
+
+_BEHIND_ARTICLE = (Kind.NOUN, Kind.WORD, Kind.NAME, Kind.ADJECTIVE, Kind.QUANTIFIER)
+
+
 def _one(parts: Tokens, text: str, made: Entry) -> Token:
     """Several tokens as one that says them all."""
     return replace(parts[0], text=text, entry=made, also=tuple(t.gloss for t in parts[1:]))

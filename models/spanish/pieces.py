@@ -48,7 +48,7 @@ def joined(tokens: Tokens) -> list[Token]:
     while i < len(tokens):
         found = next((f for rule in _RULES if (f := rule(tokens, i)) is not None), None)
         if found is None:
-            made += _with_article_apart(tokens, i) or _with_clitic_apart(tokens[i])
+            made += parted.with_article_apart(tokens, i) or _with_clitic_apart(tokens[i])
             i += 1
         else:
             made.append(found)
@@ -169,21 +169,6 @@ _RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
     _please,
     *parted.RULES,
 )
-
-
-_CONTRACTED = {"al": "a", "del": "de"}
-
-
-def _with_article_apart(tokens: Tokens, i: int) -> list[Token]:
-    """al, parque; del, hospital: a preposition and an article; nothing where it is *al tragar*."""
-    token, after = tokens[i], tokens[i + 1 : i + 2]
-    if token.text not in _CONTRACTED or not after or after[0].kind not in _BEHIND_ARTICLE:
-        return []
-    parts = (_CONTRACTED[token.text], "el")
-    return [replace(token, text=part, entry=entry(part)) for part in parts]
-
-
-_BEHIND_ARTICLE = (*_NOUNS, Kind.ADJECTIVE, Kind.QUANTIFIER)
 
 
 def _with_clitic_apart(token: Token) -> list[Token]:

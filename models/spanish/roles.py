@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from models.engine import SentenceType
 from models.spanish.calling import calls_me
-from models.spanish.clauses import Clause, frame_of
+from models.spanish.clause import Clause, frame_of
 from models.spanish.contrast import contrasts
 from models.spanish.lexicon import entry
 from models.spanish.persons import is_me

@@ -8,7 +8,7 @@ from models.engine import SentenceType, Tense
 from models.spanish.analysis import analyse
 from models.spanish.calling import told_of_others, with_place
 from models.spanish.chunks import chunks_of
-from models.spanish.clauses import Clause, frame_of
+from models.spanish.clause import Clause, frame_of
 from models.spanish.conjugator import Person
 from models.spanish.contrast import contrasted, contrasts
 from models.spanish.copula import completed, supplied

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.engine import SentenceType
 from models.spanish import moods
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.draft import Draft
 from models.spanish.persons import is_me
 from models.spanish.phrases import (
