@@ -160,6 +160,9 @@ def test_verbs_of_every_day(taps: str, sentence: str) -> None:
         ("he, intimidate, me", "He intimidates me."),
         ("he, intimidated, me", "He intimidated me."),
         ("he, touch, me, up", "He touches me up."),
+        ("carer, neglect, me", "The carer neglects me."),
+        ("man, flash, me", "The man flashes me."),
+        ("light, flash", "The light flashes."),
     ],
 )
 def test_who_harms_whom_stays(taps: str, sentence: str) -> None:
