@@ -80,7 +80,7 @@ def test_open_roles_leave_the_words_as_chosen(taps: str) -> None:
         ("tell, mum, I, sad", "Tell mum I'm sad."),
         ("hit, ball", "I hit the ball."),
         ("help, Tom, hit, me", "Help, Tom hits me."),
-        ("uncle, put, hand, my, pants", "My uncle puts the hand in my pants."),
+        ("uncle, put, hand, my, pants", "My uncle puts his hand in my pants."),
         ("noise, bother, me", "The noise bothers me."),
         ("hurt, head", "My head hurts."),
     ],

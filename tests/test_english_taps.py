@@ -26,6 +26,13 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("I, hope, not, rain", "I hope it doesn't rain."),
         ("dad, not, home", "Dad isn't home."),
     ],
+    "do not says no more than not": [
+        ("do, not, resuscitate", "Don't resuscitate."),
+        ("do, not, touch, that", "Don't touch that."),
+        ("I, do, not, know", "I don't know."),
+        ("he, does, not, like, me", "He doesn't like me."),
+        ("do, you, not, like, me, ?", "Do you not like me?"),
+    ],
     "not denies the wish where it stands before what is wished": [
         ("want, mum, not, go", "I don't want mum to go."),
         ("bath, not, want", "I don't want a bath."),

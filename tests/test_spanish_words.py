@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from models.engine import Tense
-from models.spanish import adjectives, nouns
+from models.engine import Controls, Tense
+from models.faithful import check
+from models.spanish import adjectives, nouns, realise
 from models.spanish.genders import is_feminine_ending
 from models.spanish.lexicon import entry
 from models.spanish.reading import read
@@ -40,6 +41,19 @@ from models.spanish.tokens import Kind
         ("sofá", False),
         ("radio", True),
         ("autobús", False),
+        ("puente", False),
+        ("nube", True),
+        ("lápiz", False),
+        ("piel", True),
+        ("sal", True),
+        ("arroz", False),
+        ("tos", True),
+        ("fiebre", True),
+        ("pirámide", True),
+        ("asma", True),
+        ("hematoma", False),
+        ("cervicales", True),
+        ("paisaje", False),
     ],
 )
 def test_gender(word: str, feminine: bool) -> None:
@@ -219,3 +233,79 @@ def test_phrases_of_time_tell_the_tense(time: str, tense: Tense | None) -> None:
 def test_a_phrase_of_time_has_its_article() -> None:
     assert entry("próxima semana").lemma == "la próxima semana"
     assert entry("hace dos años").lemma == "hace dos años"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("yo, pálido", "Estoy pálido."),
+        ("yo, consciente", "Estoy consciente."),
+        ("mamá, histérico", "Mamá está histérica."),
+        ("perro, pachucho", "El perro está pachucho."),
+        ("reposapiés, estar, flojo", "El reposapiés está flojo."),
+        ("mi, hermana, ser, gruñón", "Mi hermana es gruñona."),
+        ("él, ser, machista", "Él es machista."),
+        ("yo, ser, asmático", "Soy asmático."),
+        ("yo, ser, musulmán", "Soy musulmán."),
+        ("primo, ser, norteamericano", "El primo es norteamericano."),
+        ("ellos, llamar, yo, subnormal", "Ellos me llaman subnormal."),
+        ("yo, tener, dolor, abdominal", "Tengo dolor abdominal."),
+        ("querer, sándwich, vegetal", "Quiero un sándwich vegetal."),
+        ("querido, abuelo", "Querido abuelo."),
+        ("manos, pegajoso", "Manos pegajosas."),
+    ],
+)
+def test_adjectives_are_no_nouns(words: str, sentence: str) -> None:
+    assert realise(words.split(", "), Controls()).text == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("ella, ser, ginecólogo", "Ella es ginecóloga."),
+        ("mi, madrina, ser, logopeda", "Mi madrina es logopeda."),
+        ("trabajadora social, ayudar, yo", "La trabajadora social me ayuda."),
+        ("yo, tener, asma", "Tengo asma."),
+        ("tener, gripe", "Tengo gripe."),
+        ("yo, tener, párkinson", "Tengo párkinson."),
+        ("doler, cervicales", "Me duelen las cervicales."),
+        ("bajar, barandilla", "Baja la barandilla."),
+        ("yo, querer, panceta", "Quiero panceta."),
+        ("cigüeña, anidar, campanario", "La cigüeña anida en el campanario."),
+        ("yo, ir, Castellón", "Voy a Castellón."),
+    ],
+)
+def test_nouns_are_used_after_their_kind(words: str, sentence: str) -> None:
+    assert realise(words.split(", "), Controls()).text == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("hermano, manosear, yo", "El hermano me manosea."),
+        ("chico, abofetear, amigo", "El chico abofetea al amigo."),
+        ("ellos, extorsionar, yo", "Ellos me extorsionan."),
+        ("león, rugir, selva", "El león ruge en la selva."),
+        ("sequía, vaciar, embalse", "La sequía vacía el embalse."),
+        ("aflojar, yo, bufanda", "Aflójame la bufanda."),
+        ("no, fiar, ese, hombre", "No me fío de ese hombre."),
+        ("nosotros, adoptar, gato", "Adoptamos un gato."),
+    ],
+)
+def test_verbs_ask_for_what_they_need(words: str, sentence: str) -> None:
+    assert realise(words.split(", "), Controls()).text == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Manoseo al hermano.", "hermano, manosear, yo"),
+        ("El amigo abofetea al chico.", "chico, abofetear, amigo"),
+        ("Les extorsiono.", "ellos, extorsionar, yo"),
+    ],
+)
+def test_who_harms_whom_is_not_turned_round(sentence: str, words: str) -> None:
+    assert not check(sentence, tuple(words.split(", ")), "es").ok

@@ -133,16 +133,29 @@ def test_a_run_that_gets_no_better_stops_and_keeps_its_best(base: Path, tmp_path
     assert final_weights(run).name == "best"
 
 
-def test_four_bits_without_a_gpu_are_told(
-    base: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_four_bits_without_their_library_are_told(
+    base: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    import torch
-
-    if torch.cuda.is_available():
-        pytest.skip("there is a GPU")
+    monkeypatch.setitem(sys.modules, "bitsandbytes", None)
     arguments = lora_arguments(base, tmp_path / "run", method="qlora")
     assert main(arguments) == 1
-    assert "QLoRA needs a GPU with CUDA, and there is none" in capsys.readouterr().err
+    assert "QLoRA needs the library bitsandbytes" in capsys.readouterr().err
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_an_adapter_learns_on_weights_of_four_bits(base: Path, tmp_path: Path) -> None:
+    pytest.importorskip("bitsandbytes", reason="needs bitsandbytes, of the extra qlora")
+    run = tmp_path / "run"
+    settings = {"steps": 12, "checkpoint_steps": 6, "rate": 0.02}
+    assert main(lora_arguments(base, run, method="qlora", **settings)) == 0
+    assert final_weights(run).name == "adapter-12"
+    first, last = [row.split("\t") for row in (run / "loss.tsv").read_text().splitlines()]
+    assert float(last[4]) < float(first[4])
+    assert main(["export", str(base), str(run), str(tmp_path / "out"), "--adapter"]) == 0
+    assert len(list((tmp_path / "out").glob("*.gguf"))) == 1
 
 
 def test_several_processes_train_one_model(base: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from models.checking import harmed, repeats
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
 from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Addition, Kind, Person, Trait
+from models.checking.measures import MEASURES
 from models.checking.message import Message
 from models.engine import SentenceType
 
@@ -38,23 +39,14 @@ def _always(_evidence: Evidence, _at: int, _part: Part) -> bool:
 def _beside_a_predicate(evidence: Evidence, at: int, part: Part) -> bool:
     """Not in a list of nouns, which would then say what was not chosen; but *cup of tea*, *thanks
     for the present*."""
-    if not evidence.is_noun_list:
+    if not evidence.is_noun_list or evidence.message.meanings[0].is_a(Kind.QUANTITY):
         return True
     before = evidence.parts[at - 1] if at else part
     last = evidence.parts[at - 2].text if at > 1 else ""
-    is_measure = before.text in _MEASURES or (before.text == "más" and last in _MEASURES)
+    is_measure = before.text in MEASURES or (before.text == "más" and last in MEASURES)
     is_measure = is_measure or evidence.expresses(before, Kind.FILLED)
     is_measured = part.text in ("of", "de") and is_measure
     return is_measured or evidence.expresses(before, Kind.SOCIAL)
-
-
-_MEASURES: Final = frozenset(
-    {
-        *("lots", "lot", "cup", "cups", "glass", "glasses", "bottle", "piece", "pieces", "slice"),
-        *("slices", "pair", "bit", "box", "bag", "end", "poco", "vaso", "vasos", "taza", "trozo"),
-        *("trozos", "botella", "plato", "rodaja", "caja", "bolsa", "par", "fin"),
-    }
-)
 
 
 def _with_company(evidence: Evidence, _at: int, _part: Part) -> bool:
@@ -68,8 +60,11 @@ def _between_predicates(evidence: Evidence, at: int, part: Part) -> bool:
     if part.text in ("que", "that"):
         is_compared = not _COMPARISONS.isdisjoint(evidence.message.glosses)
         return is_compared or evidence.message.has(Kind.VERB, Kind.ADJECTIVE)
+    if part.text == "because" and evidence.parts[at + 1].text == "of":
+        return evidence.message.has(Kind.ADJECTIVE, Kind.STATE, Kind.BODY, Kind.VERB)
     wanted = (Kind.VERB, Kind.ADJECTIVE, Kind.STATE)
-    return sum(meaning.is_a(*wanted) for meaning in evidence.message.meanings) > 1
+    predicates = sum(meaning.is_a(*wanted) for meaning in evidence.message.meanings)
+    return predicates + evidence.a_noun_acts > 1
 
 
 _COMPARISONS: Final = frozenset({"más", "menos", "mejor", "peor", "mayor", "menor"})
@@ -87,13 +82,15 @@ def _said(message: Message) -> tuple[str, ...]:
     return tuple(
         gloss
         for gloss, meaning in zip(message.glosses, message.meanings, strict=True)
-        if not meaning.is_a(Kind.LIGHT, Kind.NEGATION)
+        if not meaning.is_a(Kind.LIGHT, Kind.NEGATION) or meaning.is_a(Kind.ANIMATE)
     )
 
 
 def _auxiliary(evidence: Evidence, at: int, part: Part) -> bool:
     if part.text == "going":
         return _tells_the_future(evidence, at)
+    if part.text in ("would", "'d"):
+        return "if" in evidence.message.glosses
     is_perfect = part.text in ("have", "has", "had", "having", "got")
     if is_perfect and not evidence.message.has(Kind.VERB, Kind.ADJECTIVE):
         return False
@@ -235,11 +232,26 @@ def _is_mine_unasked(evidence: Evidence, at: int) -> bool:
     owned = next((part for part in evidence.parts[at + 1 :] if part.source is not None), None)
     if owned is None:
         return False
-    if evidence.expresses(owned, Kind.RELATIVE, Kind.BODY):
+    if evidence.expresses(owned, Kind.RELATIVE):
         return True
+    if evidence.expresses(owned, Kind.BODY):
+        return not _is_anothers(evidence, owned)
     message = evidence.message
     does_something = message.has(Kind.VERB) and not message.has_trait(Trait.DATIVE)
     return does_something and _first_may_enter(evidence, frozenset({Person.FIRST}))
+
+
+def _is_anothers(evidence: Evidence, owned: Part) -> bool:
+    """*Dad washes his hands*: behind what another does, the speaker's are not to be guessed."""
+    message = evidence.message
+    if owned.source is None or message.speaks_of(*FIRSTS) or message.is_question:
+        return False
+    clause = message.clause_of(owned.source)
+    if clause is None or not clause.before or not clause.predicates:
+        return False
+    acts = message.meanings[clause.predicates[0]]
+    is_felt = not {Trait.BODILY, Trait.DATIVE}.isdisjoint(acts.traits) or not acts.is_a(Kind.VERB)
+    return owned.source > clause.predicates[0] and not is_felt
 
 
 _RULES: Final[Mapping[Addition, Callable[[Evidence, int, Part], bool]]] = MappingProxyType(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -73,7 +74,8 @@ class English:
 
     def meanings(self, glosses: Sequence[str]) -> tuple[Meaning, ...]:
         units = tag(read(glosses)) if glosses else []
-        return tuple(map(_meaning, units))
+        found = list(map(_meaning, units))
+        return tuple(_beside(units, found, at) for at in range(len(units)))
 
     def addition(self, word: str) -> Addition | None:
         return facts.ADDITIONS.get(word)
@@ -151,7 +153,7 @@ def _meaning(unit: Unit) -> Meaning:
         kinds.add(Kind.VERB)
     if word in words.POSSESSIVES:
         kinds.add(Kind.POSSESSIVE)
-    if word in ("there is", "there are"):
+    if word in ("there is", "there are", "years old", "months old", "weeks old"):
         kinds.add(Kind.TELLING)
     if word == "no":
         kinds.add(Kind.NEGATION)
@@ -170,6 +172,22 @@ def _meaning(unit: Unit) -> Meaning:
     if word in facts.OF_A_KIND:
         traits |= {Trait.GENERIC}
     return Meaning(frozenset(kinds), _person(unit, kinds), traits, word in facts.OBJECTS)
+
+
+def _beside(units: Sequence[Unit], found: Sequence[Meaning], at: int) -> Meaning:
+    """What a word is beside its neighbours, where they tell more than the word itself."""
+    meaning, before = found[at], units[at - 1].key if at else ""
+    if before in facts.DEGREES and not meaning.kinds:
+        return replace(meaning, kinds=frozenset({Kind.ADJECTIVE}))  # very stuffy: nothing else
+    things = [one.is_a(Kind.NOUN, Kind.ANIMATE) for one in found[at + 1 :]]
+    is_several = units[at].key in facts.SEVERAL and sum(things) > 1
+    is_too_much = meaning.is_a(Kind.QUANTITY) and before == "too"
+    is_age = meaning.is_a(Kind.QUANTITY) and at == len(units) - 1 and at > 0
+    is_age = is_age and found[at - 1].is_a(Kind.ANIMATE)  # my, brother, thirteen
+    is_there = units[at].key in facts.THERE and any(things)
+    if is_several or is_too_much or is_age or is_there:
+        return replace(meaning, kinds=meaning.kinds | {Kind.TELLING})
+    return meaning
 
 
 def _noun_kinds(lemma: str, kinds: tuple[str, ...]) -> set[Kind]:

@@ -12,10 +12,11 @@ from typing import Final
 
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.meaning import Kind
+from models.checking.meaning import THIRDS, Kind
 from models.checking.words import listed
 from models.english.glosses import look_up
 from models.english.nouns import Count, plural
+from models.english.tables import members
 from models.english.verbs import VerbForm, inflect
 
 _SINGULARS: Final = listed("he she")
@@ -55,6 +56,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         yield from _inverted(evidence, at)
         yield from _helped(evidence, at)
         yield from _article(evidence, at)
+        yield from _owner(evidence, at)
 
 
 def _subject(evidence: Evidence, at: int) -> Iterator[str]:
@@ -73,10 +75,23 @@ def _subject(evidence: Evidence, at: int) -> Iterator[str]:
         is_free = is_plural is not None and _begins_clause(evidence, place)
     # *Did she want*, *let it go*: the verb hangs on what stands before its subject.
     is_free = is_free and _LICENCES.isdisjoint(part.text for part in evidence.parts[:place])
+    is_free = is_free and not _ends_name_of_thing(evidence, at)
     if verb.text in _BE and evidence.expresses(subject, Kind.TIME) and _feels(evidence, at + 1):
         yield f"{subject.text} feels nothing"
     if is_free and not _agree(evidence, verb, subject, is_plural):
         yield f"{subject.text} {verb.text} do not agree"
+
+
+def _ends_name_of_thing(evidence: Evidence, at: int) -> bool:
+    """*The coat zip is stuck*: no verb, for another one follows it at once."""
+    if at + 1 == len(evidence.parts) or evidence.is_parted(at):
+        return False
+    is_plain = _form(evidence, evidence.parts[at]) is VerbForm.BASE
+    following = evidence.parts[at + 1]
+    helps = following.source is None and following.text in {*_BE, *_DO, *_MODALS, "'s", "has"}
+    is_verb = helps and following.text != "to"
+    is_verb = is_verb or _form(evidence, following) in (VerbForm.THIRD, VerbForm.PAST)
+    return is_plain and is_verb
 
 
 def _feels(evidence: Evidence, at: int) -> bool:
@@ -176,13 +191,26 @@ def _inverted(evidence: Evidence, at: int) -> Iterator[str]:
         return
     following = evidence.parts[at + 1]
     if at + 2 < len(evidence.parts) and following.text in _DETERMINERS:
-        number = number_of(evidence, evidence.parts[at + 2])
-        is_alone = "and" not in [each.text for each in evidence.parts[at + 3 : at + 5]]
+        last = _end_of_name(evidence, at + 2)
+        number = number_of(evidence, evidence.parts[last])
+        is_alone = "and" not in [each.text for each in evidence.parts[last + 1 : last + 3]]
         if number is not None and is_alone and not _agree(evidence, part, following, number):
-            yield f"{part.text} {evidence.parts[at + 2].text} do not agree"
+            yield f"{part.text} {evidence.parts[last].text} do not agree"
     is_first = at == 0 or evidence.expresses(evidence.parts[at - 1], Kind.QUESTION)
     if is_first and following.text in _PRONOUNS and following.text not in table[part.text]:
         yield f"{part.text} {following.text} do not agree"
+
+
+def _end_of_name(evidence: Evidence, at: int) -> int:
+    """The last of several nouns in a row, which tells their number: *the test results*."""
+    while (
+        at + 1 < len(evidence.parts)
+        and _is_noun(evidence, evidence.parts[at])
+        and _is_noun(evidence, evidence.parts[at + 1])
+        and not evidence.is_parted(at)
+    ):
+        at += 1
+    return at
 
 
 def _helped(evidence: Evidence, at: int) -> Iterator[str]:
@@ -226,6 +254,40 @@ def _article(evidence: Evidence, at: int) -> Iterator[str]:
         yield f"{part.text} {noun.text} do not agree"
     if part.text in _PLURALS and number is False and _count(noun.text) is Count.COUNT:
         yield f"{part.text} {noun.text} do not agree"
+
+
+def _owner(evidence: Evidence, at: int) -> Iterator[str]:
+    """*The boy hurts her knee*, *he brushes its teeth*: nobody of that sex was chosen."""
+    part = evidence.parts[at]
+    if part.source is not None or part.text not in _OWNERS:
+        return
+    message = evidence.message
+    somebody = [
+        look_up(gloss).text.lower()
+        for gloss, meaning in zip(message.glosses, message.meanings, strict=True)
+        if meaning.is_a(Kind.ANIMATE, Kind.PRONOUN) and meaning.person in THIRDS
+    ]
+    if somebody and not any(_may_own(word, part.text) for word in somebody):
+        yield f"{part.text} is none of those who were chosen"
+
+
+_OWNERS: Final = {"his": "masculine", "her": "feminine", "its": ""}
+_SEXES: Final = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "masculine"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "feminine"),
+    **dict.fromkeys(("it", "its", "itself"), ""),
+}
+
+
+def _may_own(word: str, possessive: str) -> bool:
+    """Whether somebody may be the owner: of most people and animals no word tells their sex."""
+    last = word.split()[-1]
+    if last in _SEXES:
+        return _SEXES[last] == _OWNERS[possessive]
+    sexes = {sex for sex in ("masculine", "feminine") if last in members(sex)}
+    if possessive == "its":
+        return not sexes and look_up(last).noun is not None
+    return not sexes or _OWNERS[possessive] in sexes
 
 
 def _is_noun(evidence: Evidence, part: Part) -> bool:

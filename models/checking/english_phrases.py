@@ -7,9 +7,11 @@ from typing import Final
 
 from models.checking.english_agreement import number_of
 from models.checking.evidence import Evidence
-from models.checking.meaning import Addition, Kind
+from models.checking.matching import Part
+from models.checking.meaning import Addition, Kind, Trait
 from models.english.glosses import look_up
 from models.english.lexicon import Tag
+from models.english.verbs import VerbForm, inflect
 
 _TOWARDS: Final = frozenset({"with", "to", "at", "of", "for"})
 _NO_THAN: Final = frozenset({"with", "to", "of", "from", "and"})
@@ -24,6 +26,10 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         yield from _weather(evidence, at)
         yield from _there(evidence, at)
         yield from _two_objects(evidence, at)
+        yield from _best_of_two(evidence, at)
+        yield from _done_by_nobody(evidence, at)
+        yield from _uncounted(evidence, at)
+    yield from _without_verb(evidence)
 
 
 def _oneself(evidence: Evidence, at: int) -> Iterator[str]:
@@ -82,9 +88,85 @@ def _two_objects(evidence: Evidence, at: int) -> Iterator[str]:
     is_thing = evidence.expresses(before, Kind.NOUN)
     is_thing = is_thing and not evidence.expresses(before, Kind.ANIMATE, Kind.TIME, Kind.VERB)
     has_verb = evidence.message.has(Kind.VERB)
+    if evidence.message.has_trait(Trait.HANDING):
+        return  # feed the doll a pear
     rest = evidence.parts[at:]
     if is_thing and has_verb and not any(evidence.expresses(p, Kind.VERB) for p in rest):
         yield f"{before.text} and {part.text} are not joined"
+
+
+def _best_of_two(evidence: Evidence, at: int) -> Iterator[str]:
+    """*Tonight is the colder last night*: a comparison that has become a name."""
+    before, part = evidence.parts[at - 1], evidence.parts[at]
+    if before.text != "the" or before.source is not None or not _is_compared(evidence, part):
+        return
+    following = evidence.parts[at + 1 : at + 2]
+    if not any(evidence.expresses(other, Kind.NOUN, Kind.ANIMATE) for other in following):
+        yield f"the {part.text} is nothing"
+
+
+def _is_compared(evidence: Evidence, part: Part) -> bool:
+    is_quality = evidence.expresses(part, Kind.ADJECTIVE) and part.text.endswith("er")
+    stem = look_up(part.text.removesuffix("er"))  # an opener opens
+    is_tool = look_up(part.text).noun is not None or stem.verb is not None
+    return is_quality and not is_tool and _is_comparative(part.text)
+
+
+def _done_by_nobody(evidence: Evidence, at: int) -> Iterator[str]:
+    """*She smiles when see me*, *what call fish*: a verb that needs somebody before it."""
+    before, part = evidence.parts[at - 1], evidence.parts[at]
+    if evidence.is_parted(at - 1) or not evidence.expresses(part, Kind.VERB):
+        return
+    if before.text not in _OPENING or not _is_finite(evidence, part):
+        return
+    is_whole = before.text == "why" and part.text == "not"
+    if not is_whole:
+        yield f"{part.text} says nothing of anybody"
+
+
+def _is_finite(evidence: Evidence, part: Part) -> bool:
+    """A full verb in a form that is said of somebody; *when driving* is said of none."""
+    verb = look_up(evidence.message.glosses[part.source or 0]).verb
+    if verb is None or verb.has("be") or Tag.MODAL in look_up(part.text).tags:
+        return False
+    forms = {form for form in VerbForm if inflect(verb.lemma.split()[0], form) == part.text}
+    return bool(forms) and not forms <= {VerbForm.GERUND, VerbForm.PARTICIPLE}
+
+
+_OPENING: Final = frozenset({"when", "while", "if", "because", "where", "why", "how"})
+"""Behind these somebody is named before what they do."""
+
+
+def _uncounted(evidence: Evidence, at: int) -> Iterator[str]:
+    """*With hundred pounds*: a large number is itself counted."""
+    before, part = evidence.parts[at - 1], evidence.parts[at]
+    if part.text not in _LARGE or evidence.is_parted(at - 1):
+        return
+    is_counted = before.text in _COUNTING or evidence.expresses(before, Kind.QUANTITY)
+    if before.source is None and not is_counted:
+        yield f"{part.text} is not counted"
+
+
+_LARGE: Final = frozenset({"hundred", "thousand", "million"})
+_COUNTING: Final = frozenset({"a", "an", "one", "the", "some", "and"})
+
+
+def _without_verb(evidence: Evidence) -> Iterator[str]:
+    """*Itchy because the cut out*: a reason needs a verb, but for *because of*."""
+    for at, part in enumerate(evidence.parts):
+        if part.text not in ("because", "cos") or part.source is not None:
+            continue
+        rest = evidence.parts[at + 1 :]
+        is_of = bool(rest) and rest[0].text == "of"
+        doing = evidence.additions[at + 1 :]
+        helped = any(one in (Addition.BE, Addition.AUXILIARY) for one in doing)
+        acts = any(
+            evidence.expresses(other, Kind.VERB)
+            and evidence.parts[at + index].text not in ("a", "the")
+            for index, other in enumerate(rest)
+        )
+        if not (is_of or helped or acts or evidence.a_noun_acts):
+            yield "because gives no reason"
 
 
 def _helping(evidence: Evidence) -> Iterator[str]:

@@ -58,7 +58,8 @@ ADDITIONS: Final[Mapping[str, Addition]] = MappingProxyType(
             "herself ourselves themselves",
             Addition.POSSESSIVE: "my your his its our their",
             Addition.BE: "am is are was were be been being 'm 're 's",
-            Addition.AUXILIARY: "do does did have has had having 've got will 'll shall going",
+            Addition.AUXILIARY: "do does did have has had having 've got will 'll shall going "
+            "would 'd",
             Addition.HAVE_STATE: "feel feels feeling felt",
             Addition.DUMMY: "it there one ones",
             Addition.NEGATION: "not no never nobody nothing none nowhere neither nor without",
@@ -77,6 +78,11 @@ PLACING: Final = frozenset(
     }
 )
 TELLING: Final = listed("name surname age birthday party")
+DEGREES: Final = listed("very too so quite really")
+SEVERAL: Final = frozenset({"many", "lots of", "a lot of", "so many", "too many", "too much"})
+"""Of several things in a place it is told that they are there: *many, cars, car park*."""
+THERE: Final = listed("somebody someone nobody")
+"""Of whom it can only be told that they are there: *nobody, kitchen*."""
 PUBLIC: Final = listed(
     "beach park cinema movies restaurant zoo aquarium pool theatre circus museum supermarket "
     "market fair funfair bar café cafe hospital mountain mountains forest woods river sea seaside "
@@ -108,6 +114,7 @@ KINDS: Final[Mapping[Tag, Kind]] = MappingProxyType(
         Tag.PLACE: Kind.ADJECTIVE,
         Tag.QUANTITY: Kind.QUANTITY,
         Tag.NUMBER: Kind.QUANTITY,
+        Tag.PREPOSITION: Kind.PREPOSITION,
     }
 )
 TRAITS: Final[Mapping[str, Trait]] = MappingProxyType(

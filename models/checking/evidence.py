@@ -33,10 +33,10 @@ class Evidence:
     @property
     def is_noun_list(self) -> bool:
         """Whether the message is a list that must stay one."""
-        return self.message.is_noun_list and not (self.may_guess or self._a_noun_acts)
+        return self.message.is_noun_list and not (self.may_guess or self.a_noun_acts)
 
     @cached_property
-    def _a_noun_acts(self) -> bool:
+    def a_noun_acts(self) -> bool:
         """*Heat the milk*, *the boat sinks in the lake*: what may be a noun is the verb here, told
         by its place and its ending."""
         return any(self._acts(at, part) for at, part in enumerate(self.parts))

@@ -41,6 +41,8 @@ def _clause_is_unclear(message: Message, clause: Clause) -> bool:
         return False
     others = [message.meanings[at] for at in told]
     is_denied = any(message.meanings[at].is_a(Kind.NEGATION) for at in clause.members)
+    if _only_hands(message, clause) and others[0].is_object_form:
+        return False  # take me to the chapel: said to the listener
     if others[0].is_a(Kind.PRONOUN):
         # Give me, tell me, don't hit me: said to the listener. Hit me stays as it was chosen.
         return not (is_denied or Trait.ASK in traits)

@@ -29,8 +29,8 @@ def owned(nominal: Nominal, context: Context) -> Article | None:
     if nominal.is_a("kin"):
         told = nominal.is_plural or nominal.is_a("formal")
         return Article.MY if context.speaker or not told else Article.THE
-    if nominal.is_a("body") and context.own and nominal.key != "blood":
-        return Article.MY
+    if nominal.is_a("body") and nominal.key != "blood":
+        return Article.MY if context.own else context.theirs
     return None
 
 
@@ -145,8 +145,8 @@ def _own_object(piece: Nominal, verb: Verb, context: Context) -> Article | None:
     if piece.is_a("kin"):
         return Article.A if verb.lemma in {"have", "want", "need"} else owned(piece, context)
     some = verb.has("some") and not verb.has("care", "done")
-    if piece.is_a("body") and context.own and not some and piece.key != "blood":
-        return Article.MY
+    if piece.is_a("body") and not some and piece.key != "blood":
+        return Article.MY if context.own else context.theirs
     if verb.has("care") and context.request and piece.is_a("personal", "clothes"):
         return Article.MY
     if piece.key in _OWN and context.own and not piece.is_described:

@@ -24,6 +24,8 @@ def is_sure(message: Message, text: str, spoken: Collection[str]) -> bool:
     """Whether one of these constructions decided how the message is said."""
     if "than" in pieces(text) and "than" not in spoken:
         return True
+    if text.startswith("Don't ") and {"do", "don't", "do not"} & set(spoken):
+        return True
     joined = [pair for part in message.parts for pair in part.clauses]
     return any(joiner == THEN or _is_told(joiner, clause) for joiner, clause in joined)
 

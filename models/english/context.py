@@ -8,6 +8,7 @@ from typing import Protocol
 
 from models.engine import Tense
 from models.english import words
+from models.english.nominals import Article
 from models.english.phrases import Nominal, Piece
 from models.english.verbs import Verb
 
@@ -40,6 +41,9 @@ class Context:
     """The speaker takes part, so that an aunt is the speaker's."""
     own: bool = False
     """The speaker is the subject, or asks for care: a body part is the speaker's."""
+    theirs: Article | None = None
+    """Whose a part of the body is where somebody else than the speaker does it: he shakes *his*
+    head. None where it may be somebody's to whom it is done."""
     itself: words.Pronoun | None = None
     """The subject, whose own pronoun behind the verb is reflexive: I wash myself."""
     supplied: bool = False

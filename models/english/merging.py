@@ -17,6 +17,7 @@ _CLOSED_TAGS: Final = frozenset(
      Tag.PRONOUN, Tag.PLACE, Tag.ADVERB, Tag.MODAL, Tag.INTENSIFIER, Tag.NUMBER}
 )  # fmt: skip
 _NOT_FIRST: Final = frozenset({"no", "not", "don't"})
+_DO: Final = frozenset({"do", "does"})
 _WHOM: Final = frozenset({"me", "him", "them", "us", "it", "this", "that", "these", "those"})
 _CONTRACTED: Final = {
     "i'm": ("I", "am"), "it's": ("it", "is"), "he's": ("he", "is"), "she's": ("she", "is"),
@@ -27,7 +28,7 @@ _CONTRACTED: Final = {
 
 def gather(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a message with those made one that belong together."""
-    return _phrases(_nobody(_unparted(_runs(_spelled(_opened(tokens))))))
+    return _phrases(_nobody(_undone(_unparted(_runs(_spelled(_opened(tokens)))))))
 
 
 def _unparted(tokens: list[Token]) -> list[Token]:
@@ -40,6 +41,22 @@ def _unparted(tokens: list[Token]) -> list[Token]:
         if whom.key in _WHOM and small and lemma in members("separable"):
             out[place + 1 : place + 3] = [particle, whom]
     return out
+
+
+def _undone(tokens: list[Token]) -> list[Token]:
+    """`do, not` before a verb denies it: «Don't touch that.», «I don't know.»"""
+    out: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.key in _DO and _is_denied_verb(tokens[place + 1 : place + 3]):
+            continue
+        is_whole = token.key == "not" and place > 0 and tokens[place - 1].key in _DO
+        denied = is_whole and _is_denied_verb(tokens[place : place + 2])
+        out += read(("do not",)) if denied else [token]
+    return out
+
+
+def _is_denied_verb(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 2 and tokens[0].key == "not" and Tag.VERB in tokens[1].word.tags
 
 
 def _nobody(tokens: list[Token]) -> list[Token]:

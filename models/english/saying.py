@@ -17,6 +17,7 @@ from models.english.fragments import listed
 from models.english.nominals import Article, bare, core, governed, subject
 from models.english.phrases import Nominal, Piece, Prepositional, Quality, is_action
 from models.english.places import moment
+from models.english.tables import members
 from models.english.tenses import BE, Reading, form_of, lasted, settings, verb_of
 from models.english.verbgroup import FIRST, IMPERSONAL, Agreement, Settings, ask, finite, say
 from models.english.verbs import Verb, VerbForm, inflect
@@ -59,7 +60,7 @@ class _Sayer:
         others = clause.subject is not None and clause.subject.pronoun is None
         return Context(
             self._second_form, embed, of_others=others and not speaker, speaker=speaker,
-            own=_is_own_act(clause), itself=_itself(clause, self._reading),
+            own=_is_own_act(clause), theirs=_theirs(clause), itself=_itself(clause, self._reading),
             supplied=clause.supplied is not Supplied.NONE,
             asked=bool(clause.question), request=clause.mood is Mood.REQUEST,
             past=self._how.tense is Tense.PAST,
@@ -265,6 +266,23 @@ def _is_own_act(clause: Clause) -> bool:
         return False
     thing_hurts = verb_of(clause).has("body") and not one.is_animate
     return thing_hurts or one.pronoun in {words.I, words.WE}
+
+
+def _theirs(clause: Clause) -> Article | None:
+    """Whose a part of the body is that somebody else than the speaker moves, cares for or hurts."""
+    one, verb = clause.subject, verb_of(clause)
+    harms = verb.has("harm", "touch") and verb.lemma not in members("cared for oneself")
+    if one is None or harms or not one.is_animate:
+        return None
+    pronoun = one.echo
+    is_unknown = pronoun is words.THEY and not one.is_plural  # a nurse: his hands or hers?
+    return None if is_unknown else _OWNERS.get(pronoun)
+
+
+_OWNERS: Final = {
+    words.HE: Article.HIS, words.SHE: Article.HER, words.IT: Article.ITS,
+    words.YOU: Article.YOUR, words.THEY: Article.THEIR,
+}  # fmt: skip
 
 
 def _itself(clause: Clause, reading: Reading) -> words.Pronoun | None:

@@ -146,6 +146,7 @@ FUNCTION_WORDS: Final = frozenset(
      "through", "as", "down", "out",
      "and", "because", "that", "than", "when",
      "i", "i'm", "i'll", "i've", "i'd", "me", "my", "myself", "it", "it's", "it'll",
+     "his", "her", "its", "their", "your",
      "am", "is", "are", "was", "were", "be", "been", "being", "'m", "'re", "'s",
      "isn't", "aren't", "wasn't", "weren't",
      "do", "does", "did", "don't", "doesn't", "didn't",

@@ -11,7 +11,7 @@ from typing import Final
 from models.train.errors import TrainError
 
 METHODS: Final = ("lora", "qlora", "full")
-"""An adapter, an adapter on weights of four bits (needs a GPU), or all weights."""
+"""An adapter, an adapter on weights of four bits (needs bitsandbytes), or all weights."""
 
 
 @dataclass(frozen=True, slots=True)
