@@ -49,8 +49,10 @@ def _beside_a_predicate(evidence: Evidence, at: int, part: Part) -> bool:
     return is_measured or evidence.expresses(before, Kind.SOCIAL)
 
 
-def _with_company(evidence: Evidence, _at: int, _part: Part) -> bool:
-    return len(evidence.message.glosses) > 1
+def _with_company(evidence: Evidence, _at: int, part: Part) -> bool:
+    """*and* wherever there are two; *or* only where it is asked which of them."""
+    is_choice = part.text in ("or", "o", "u")
+    return len(evidence.message.glosses) > 1 and (evidence.is_question or not is_choice)
 
 
 def _between_predicates(evidence: Evidence, at: int, part: Part) -> bool:
@@ -250,7 +252,8 @@ def _is_anothers(evidence: Evidence, owned: Part) -> bool:
     if clause is None or not clause.before or not clause.predicates:
         return False
     acts = message.meanings[clause.predicates[0]]
-    is_felt = not {Trait.BODILY, Trait.DATIVE}.isdisjoint(acts.traits) or not acts.is_a(Kind.VERB)
+    free = {Trait.BODILY, Trait.DATIVE, Trait.EXAMINING}
+    is_felt = not free.isdisjoint(acts.traits) or not acts.is_a(Kind.VERB)
     return owned.source > clause.predicates[0] and not is_felt
 
 

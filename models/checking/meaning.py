@@ -100,6 +100,8 @@ class Trait(Enum):
     """A person behind it is its object, not company: *querer*."""
     POLITE = "polite"
     """Addresses the listener in the third person: usted."""
+    EXAMINING = "examining"
+    """Done to another's body by somebody whose work it is: check, scan."""
     CONTROL = "control"
     """Whoever stands behind it does what follows: help me find, let me go."""
     RAISING = "raising"

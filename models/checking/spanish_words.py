@@ -79,7 +79,7 @@ ADDITIONS: Final[Mapping[str, Addition]] = MappingProxyType(
             Addition.ARTICLE: "el la los las un una unos unas lo",
             Addition.PREPOSITION: "a de en con por para al del",
             Addition.JOIN: "y e",
-            Addition.CLAUSE: "que porque cuando",
+            Addition.CLAUSE: "que porque cuando pero",
             Addition.PRONOUN: "yo tú vos usted él ella nosotros nosotras vosotros vosotras ustedes "
             "ellos ellas me te se nos os le les mí ti conmigo contigo",
             Addition.POSSESSIVE: "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro "
