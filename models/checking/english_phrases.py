@@ -110,9 +110,8 @@ def _best_of_two(evidence: Evidence, at: int) -> Iterator[str]:
 
 def _is_compared(evidence: Evidence, part: Part) -> bool:
     is_quality = evidence.expresses(part, Kind.ADJECTIVE) and part.text.endswith("er")
-    stem = look_up(part.text.removesuffix("er"))  # an opener opens
-    is_tool = look_up(part.text).noun is not None or stem.verb is not None
-    return is_quality and not is_tool and _is_comparative(part.text)
+    is_thing = look_up(part.text).noun is not None  # a freezer
+    return is_quality and not is_thing and _is_comparative(part.text)
 
 
 def _done_by_nobody(evidence: Evidence, at: int) -> Iterator[str]:
