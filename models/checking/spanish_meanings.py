@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -69,6 +70,9 @@ def meaning(gloss: str) -> Meaning:
     found = entry(word)
     if gloss[:1].isupper() and (is_given_name(gloss) or found.kind is classes.Kind.WORD):
         return Meaning(frozenset({Kind.ANIMATE}), Person.THIRD)
+    named = _named(gloss) if found.kind is classes.Kind.WORD else None
+    if named is not None:
+        return named
     kinds = {_KINDS[found.kind]} if found.kind in _KINDS else set()
     if is_infinitive(word):
         kinds.add(Kind.VERB)
@@ -88,6 +92,29 @@ def meaning(gloss: str) -> Meaning:
         word in small.OBJECTS,
         word in small.OBJECTS,
     )
+
+
+_DETERMINERS: Final = frozenset(
+    {
+        classes.Kind.ARTICLE,
+        classes.Kind.POSSESSIVE,
+        classes.Kind.DEMONSTRATIVE,
+        classes.Kind.QUANTIFIER,
+        classes.Kind.NUMBER,
+    }
+)
+
+
+def _named(gloss: str) -> Meaning | None:
+    """What a label names that begins with a determiner: *mi primo*, *la hermana mayor*."""
+    first, _, rest = gloss.partition(" ")
+    if not rest or entry(bare(first)).kind not in _DETERMINERS:
+        return None
+    for noun in (rest, rest.partition(" ")[0]):
+        named = meaning(noun)
+        if named.is_a(Kind.ANIMATE) or entry(bare(noun)).kind is classes.Kind.NOUN:
+            return replace(named, kinds=named.kinds - {Kind.ADJECTIVE})
+    return None
 
 
 def _noun_kinds(found: Entry) -> set[Kind]:
