@@ -120,6 +120,8 @@ class Trait(Enum):
     """Leads to an indirect question: *explicar, qué, pasar*."""
     WITH_HOURS = "with hours"
     """What a place does at an hour: *abrir*."""
+    ANEW = "anew"
+    """Here begins what another does, behind how the speaker is: *contento, venir, primo*."""
     BY_THINGS = "by things"
     """A thing may do it: scare, break."""
 

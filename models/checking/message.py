@@ -148,6 +148,8 @@ def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
         return False
     if _joins_clauses(meanings, at) or _has_introduced(meanings, at):
         return True
+    if Trait.ANEW in meanings[at].traits:
+        return True
     before = meanings[at - 1]
     is_complement = (Trait.LINKING in before.traits and Trait.RAISING not in before.traits) or (
         Trait.CONTROL in before.traits and meanings[at].is_a(Kind.PRONOUN, Kind.ANIMATE)

@@ -121,6 +121,8 @@ def _allowed_persons(
 ) -> tuple[frozenset[Person], frozenset[Person]]:
     """Who may be the subject of a verb, and who may be told to do it."""
     message = evidence.message
+    if Trait.ANEW in message.meanings[clause.members[0]].traits:
+        return THIRDS, frozenset()  # estoy contento porque viene mi primo
     before = [message.meanings[at].person for at in clause.before]
     reached = [at for at in clause.after if message.meanings[at - 1].is_a(Kind.PREPOSITION)]
     after = [message.meanings[at].person for at in clause.after if at not in reached]

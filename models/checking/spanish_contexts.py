@@ -8,6 +8,7 @@ from typing import Final
 
 from models.checking import spanish_words as small
 from models.checking.meaning import Meaning, Trait
+from models.checking.spanish_causes import begins_anew
 from models.checking.spanish_forms import verb_of
 from models.checking.spanish_meanings import meaning
 from models.spanish import tokens as classes
@@ -29,6 +30,8 @@ _SMALL: Final = (classes.Kind.ARTICLE, classes.Kind.QUANTIFIER, _DEGREE, classes
 def in_context(words: Sequence[str], at: int, gloss: str) -> Meaning:
     """A gloss as a verb among the others asks it to be read."""
     found, verb = meaning(gloss), verb_of(gloss)
+    if begins_anew(words, at):
+        found = replace(found, traits=found.traits | {Trait.ANEW})
     if verb is None:
         return found
     gained: set[Trait] = set()

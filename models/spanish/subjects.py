@@ -22,18 +22,9 @@ from models.spanish.phrases import (
 )
 from models.spanish.plan import Plan
 from models.spanish.tokens import Kind, Token
-from models.spanish.verbkinds import CARE, COMING, is_thing_verb
+from models.spanish.verbkinds import CARE, COMING, UNACCUSATIVE, is_thing_verb
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
-
-_UNACCUSATIVE = listed(
-    """
-    venir llegar morir nacer entrar salir caer volver aparecer desaparecer crecer llorar ladrar
-    existir empezar sonar pasar ocurrir suceder brillar cantar gritar dormir marcharse irse
-    terminar acabar quedar rugir maullar latir caber caducar fallar explotar arder
-    """
-)
-
 
 _EVENTS_THAT_END = listed("empezar terminar acabar comenzar durar")
 
@@ -244,7 +235,7 @@ def _is_force(phrase: NounPhrase, frame: Frame, after: list[NounPhrase]) -> bool
         return False
     things = [p for p in after if not p.is_animate and not p.is_pronoun]
     things = [p for p in things if frame.prepositions.get(p.classes()[0], "-") == "-"]
-    by_itself = frame.verb in _UNACCUSATIVE or frame.verb in _SHINING
+    by_itself = frame.verb in UNACCUSATIVE or frame.verb in _SHINING
     acts = frame.has("tr") and len(things) == 1 and not frame.has("stat")
     return (by_itself and frame.verb not in ("salir", "ir")) or acts
 
@@ -283,7 +274,7 @@ def _behind(draft: Draft, frame: Frame) -> NounPhrase | None:
             continue  # querer, tú, abrazar, yo: it is done to me
         if moods.is_subject_behind(phrase, frame, draft.plan, after, draft.nouns(draft.before)):
             return phrase
-    if frame.verb in _UNACCUSATIVE and len(draft.plan.steps) == 1 and after:
+    if frame.verb in UNACCUSATIVE and len(draft.plan.steps) == 1 and after:
         first = after[0]
         lemma = first.head.lemma if first.head is not None else ""
         if lemma in frame.prepositions:
@@ -342,7 +333,7 @@ def _modal_subject(draft: Draft, frame: Frame) -> NounPhrase | None:
     asked = draft.plan.question or (_is_denied(draft) and len(draft.behind[0]) == 1)
     if asked and frame.verb == "estar" and first and first[0].is_animate:
         return first[0]
-    arrives = frame_of(draft.plan.last.verb).verb in _UNACCUSATIVE and frame.verb == "poder"
+    arrives = frame_of(draft.plan.last.verb).verb in UNACCUSATIVE and frame.verb == "poder"
     last = draft.nouns(draft.behind[-1])
     return last[0] if arrives and last and last[0].is_animate and not last[0].is_pronoun else None
 

@@ -65,6 +65,16 @@ COMING = listed("llegar acabar terminar empezar comenzar venir")
 """What a season or feast does by itself: llega la primavera."""
 
 
+UNACCUSATIVE = listed(
+    """
+    venir llegar morir nacer entrar salir caer volver aparecer desaparecer crecer llorar ladrar
+    existir empezar sonar pasar ocurrir suceder brillar cantar gritar dormir marcharse irse
+    terminar acabar quedar rugir maullar latir caber caducar fallar explotar arder
+    """
+)
+"""What somebody or something does by itself, so that who stands behind it does it."""
+
+
 OF_THINGS_ONLY = listed("valer costar funcionar existir servir significar")
 
 
