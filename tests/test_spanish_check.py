@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.engine import Controls, Gender, Tense
+from models.engine import Controls
 from models.faithful import check, leaves_roles_open
 
 
@@ -17,7 +17,8 @@ def _tells_apart(words: str, good: str, bad: str, controls: Controls | None = No
 @pytest.mark.parametrize(
     ("words", "good", "bad"),
     [
-        ("mi madre, no, dejar, yo, salir", "Mi madre no me deja salir.", "No dejo salir a mi madre."),
+        ("mi madre, no, dejar, yo, salir", "Mi madre no me deja salir.",
+         "No dejo salir a mi madre."),
         ("ayer, mi padrino, regalar, yo, telescopio", "Ayer mi padrino me regaló un telescopio.",
          "Ayer regalé un telescopio a mi padrino."),
         ("mi hermana mayor, empujar, yo", "Mi hermana mayor me empuja.",

@@ -413,3 +413,21 @@ def test_what_says_just_that_is_not_refused(words: str, sentence: str) -> None:
 )
 def test_when_it_was_and_what_is_hard_to_do(words: str, sentence: str) -> None:
     _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("yo, contento, venir, mi primo", "Estoy contento porque viene mi primo."),
+        ("yo, mojado, llover", "Estoy mojado porque llueve."),
+        ("yo, impaciente, mañana, venir, abuelos",
+         "Estoy impaciente porque mañana vienen los abuelos."),
+        ("yo, tranquilo, prueba, salir, bien", "Estoy tranquilo porque la prueba sale bien."),
+        ("yo, contento, salir, sol", "Estoy contento porque sale el sol."),
+        ("yo, feliz, ser, mi cumpleaños", "Estoy feliz porque es mi cumpleaños."),
+        ("yo, contento, ir, parque", "Estoy contento y voy al parque."),
+        ("hoy, salir, sol", "Hoy sale el sol."),
+    ],
+)  # fmt: skip
+def test_why_the_speaker_feels_so_is_what_happens(words: str, sentence: str) -> None:
+    _is_said(words, sentence)

@@ -13,7 +13,7 @@ from models.spanish.verbkinds import COMING, UNACCUSATIVE
 from models.spanish.verbs import frame
 
 _HUMAN: Final = frozenset({"person", "kin", "animal"})
-_SEASONS: Final = frozenset({"time", "season", "feast", "event", "school", "weekday", "month"})
+_SEASONS: Final = frozenset({"time", "season", "feast", "event", "media", "weekday", "month"})
 _BETWEEN: Final = (Kind.NEGATION, Kind.DEGREE, Kind.TIME)
 _BEFORE_NOUNS: Final = (Kind.ARTICLE, Kind.POSSESSIVE, Kind.QUANTIFIER, Kind.DEMONSTRATIVE)
 
@@ -46,9 +46,11 @@ def _is_of_another(verb: str, behind: Sequence[Entry], words: Sequence[str]) -> 
     if asks.has("sky"):
         return True
     subject = next((at for at, one in enumerate(behind) if one.kind not in _SMALL), None)
-    if subject is None or (verb not in UNACCUSATIVE and verb not in COMING):
+    if subject is None or (verb not in UNACCUSATIVE and verb not in {*COMING, "ser"}):
         return False
     noun = head(words[subject])
+    if verb == "ser":  # porque es mi cumpleaños
+        return noun.noun is not None and not _SEASONS.isdisjoint(noun.noun.classes)
     if noun.kind is Kind.NAME or is_given_name(words[subject]):
         return True
     if noun.noun is None:
@@ -56,7 +58,7 @@ def _is_of_another(verb: str, behind: Sequence[Entry], words: Sequence[str]) -> 
     named = set(noun.noun.classes)
     if named & _HUMAN:
         return True
-    return bool(named & _SEASONS) and verb in COMING
+    return bool(named & _SEASONS) if verb in COMING else "weather" in named
 
 
 _SMALL: Final = (*_BETWEEN, *_BEFORE_NOUNS)

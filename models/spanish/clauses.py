@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models.spanish import adjectives
+from models.spanish.causes import happens, is_occasion
 from models.spanish.lexicon import entry
 from models.spanish.neighbours import VERBAL, is_copula
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
@@ -312,7 +313,9 @@ def _feeling_end(clause: Clause) -> int:
         "mood",
     )
     verbs = clause.verbs
-    if not is_feeling or not verbs or is_copula(verbs[0]) or is_verb(chunks[0]):
+    if not is_feeling or not verbs or is_verb(chunks[0]):
+        return 0
+    if is_copula(verbs[0]) and not is_occasion(verbs[0], chunks):
         return 0
     return i + 1
 
@@ -324,7 +327,7 @@ def _is_first_person(phrase: NounPhrase) -> bool:
 def _has_own_subject(clause: Clause) -> bool:
     if frame_of(clause.verbs[0]).has("sky"):
         return True
-    return any(
-        isinstance(c, NounPhrase) and c.is_animate and not _is_first_person(c)
-        for c in clause.chunks
-    )
+    phrases = [c for c in clause.chunks if isinstance(c, NounPhrase)]
+    if any(c.is_animate and not _is_first_person(c) for c in phrases):
+        return True
+    return bool(phrases) and happens(clause.verbs[0], phrases[0], clause.chunks)

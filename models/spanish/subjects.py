@@ -286,6 +286,8 @@ def _behind(draft: Draft, frame: Frame) -> NounPhrase | None:
         called = not draft.dependent and moods.is_called(first, draft.plan, draft.when)
         if first.is_animate and not first.is_pronoun and not called:
             return first
+        if is_natural(first) and frame.prepositions.get("weather") == "-":
+            return first  # sale el sol
         is_thing = not first.is_animate and first.classes()[0] not in frame.prepositions
         if is_thing and "other" not in frame.prepositions and frame.verb not in _EVENTS_THAT_END:
             return first
