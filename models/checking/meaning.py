@@ -120,6 +120,8 @@ class Trait(Enum):
     """Leads to an indirect question: *explicar, qué, pasar*."""
     WITH_HOURS = "with hours"
     """What a place does at an hour: *abrir*."""
+    BY_OTHERS = "by others"
+    """Here whoever does it needs no name: *lunes, quitar, yo, puntos*."""
     ANEW = "anew"
     """Here begins what another does, behind how the speaker is: *contento, venir, primo*."""
     BY_THINGS = "by things"

@@ -125,8 +125,9 @@ def _allowed_persons(
         return THIRDS, frozenset()  # estoy contento porque viene mi primo
     before = [message.meanings[at].person for at in clause.before]
     reached = [at for at in clause.after if message.meanings[at - 1].is_a(Kind.PREPOSITION)]
-    after = [message.meanings[at].person for at in clause.after if at not in reached]
     traits = traits_at(evidence, place, clause)
+    reached += _given_to(message, clause, traits)
+    after = [message.meanings[at].person for at in clause.after if at not in reached]
     if Trait.DATIVE in traits:
         return THIRDS | set(filter(None, [*before, *after])), frozenset()
     listener = THIRDS if message.is_polite else SECONDS
@@ -145,8 +146,17 @@ def _allowed_persons(
         if any(message.meanings[at].is_never_subject for at in clause.after):
             # Jugar conmigo: the speaker is not the one who does it; but me llamo.
             anybody |= {*SECONDS, Person.FIRST}
+        if Trait.BY_OTHERS in traits:
+            anybody |= {Person.THIRD_PLURAL}  # el lunes me quitan los puntos
         return anybody | (THIRDS if Trait.LINKING in traits else frozenset()), asked
     return _without_people(message, clause, traits), asked
+
+
+def _given_to(message: Message, clause: Clause, traits: set[Trait]) -> list[int]:
+    """*dar, perro, galleta*: an animal behind a verb of giving gives nothing."""
+    if Trait.HANDING not in traits or clause.before:
+        return []
+    return [at for at in clause.after if message.meanings[at].is_a(Kind.ANIMAL)]
 
 
 def _beside_the_subject(

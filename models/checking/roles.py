@@ -137,6 +137,8 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
         if told_by_form:
             # *cat, have, I*: the form of the pronoun tells more than the order.
             continue
+        if Trait.HANDING in traits:
+            yield from _giving_reasons(evidence, clause)
         for gloss in clause.before:
             message = evidence.message
             if not (_is_made_to(message, clause, gloss) or _may_be_object(message, clause, gloss)):
@@ -146,6 +148,19 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
             subjects = _subjects(evidence.message, clause)
             if subjects or is_object or _thing_acts(evidence.message, clause):
                 yield from _object_reasons(evidence, gloss, subjects, verbs[0])
+
+
+def _giving_reasons(evidence: Evidence, clause: Clause) -> Iterator[str]:
+    """*dar, perro, galleta*: an animal behind a verb of giving is given to, and marked so."""
+    message = evidence.message
+    if evidence.lexis.has_fixed_order or clause.before or not _only_hands(message, clause):
+        return
+    for gloss in clause.after:
+        places = evidence.places_of(gloss)
+        if not (places and message.meanings[gloss].is_a(Kind.ANIMAL)):
+            continue
+        if not _is_marked(evidence, places[0], _MARKERS):
+            yield f"{evidence.parts[places[0]].text} has become the subject"
 
 
 def _is_made_to(message: Message, clause: Clause, gloss: int) -> bool:
@@ -258,9 +273,16 @@ def _is_marked(evidence: Evidence, place: int, markers: frozenset[str]) -> bool:
     if evidence.lexis.has_fixed_order:
         return False
     before = place - 1
-    while before >= 0 and evidence.additions[before] in (Addition.ARTICLE, Addition.POSSESSIVE):
+    while before >= 0 and _stands_before_nouns(evidence, before):
         before -= 1
     return before >= 0 and evidence.parts[before].text in markers
+
+
+def _stands_before_nouns(evidence: Evidence, place: int) -> bool:
+    """An article or possessive, or a chosen word that belongs to the noun."""
+    if evidence.additions[place] in (Addition.ARTICLE, Addition.POSSESSIVE):
+        return True
+    return evidence.expresses(evidence.parts[place], Kind.POSSESSIVE, Kind.QUANTITY)
 
 
 def _clauses_stay_together(evidence: Evidence) -> bool:

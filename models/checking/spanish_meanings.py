@@ -129,6 +129,8 @@ def _noun_kinds(found: Entry) -> set[Kind]:
     named = set(found.noun.classes)
     if named & {"person", "kin", "animal"}:
         kinds.add(Kind.ANIMATE)
+    if "animal" in named:
+        kinds.add(Kind.ANIMAL)
     if "kin" in named:
         kinds.add(Kind.RELATIVE)
     if "body" in named:

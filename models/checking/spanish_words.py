@@ -77,7 +77,7 @@ ADDITIONS: Final[Mapping[str, Addition]] = MappingProxyType(
         word: addition
         for addition, words in {
             Addition.ARTICLE: "el la los las un una unos unas lo",
-            Addition.PREPOSITION: "a de en con por para al del",
+            Addition.PREPOSITION: "a de en con por para hacia al del",
             Addition.JOIN: "y e",
             Addition.CLAUSE: "que porque cuando",
             Addition.PRONOUN: "yo tú vos usted él ella nosotros nosotras vosotros vosotras ustedes "
@@ -127,7 +127,8 @@ BEFALLING: Final = listed("quedar salir olvidar escapar ocurrir")
 """What happens to somebody by a thing: *me queda una vida*, *se me olvida el pin*."""
 STIRRED: Final = listed(
     "aburrir alegrar cansar preocupar enfadar divertir emocionar agobiar estresar marear relajar "
-    "entristecer tranquilizar animar desesperar"
+    "entristecer tranquilizar animar desesperar sorprender impresionar asombrar fascinar extrañar "
+    "indignar frustrar"
 )
 """What a thing makes somebody feel: *me aburren los discursos*."""
 DONE_OR_FELT: Final = MappingProxyType(

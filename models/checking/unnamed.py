@@ -75,7 +75,8 @@ def _is_of_a_thing(evidence: Evidence, place: int, clause: Clause) -> bool:
         return not clause.before and leads and (can or bool(named))
     before = max(at for at in clause.predicates if at < verb)
     thought = Trait.RAISING in message.meanings[before].traits
-    return thought and _things(message, range(before + 1, verb))
+    acts = Trait.BY_THINGS in traits  # no veo porque el sol me deslumbra
+    return (thought or acts) and _things(message, range(before + 1, verb))
 
 
 def _things(message: Message, glosses: range) -> bool:
@@ -93,5 +94,9 @@ def _befalls(evidence: Evidence, place: int, clause: Clause) -> bool:
     traits = traits_at(evidence, place, clause)
     if Trait.BEFALLING in traits:
         return True
+    if place > 1 and evidence.parts[place - 2].text == "se" and not clause.before:
+        return Trait.ROLES not in traits and _things(
+            evidence.message, range(len(evidence.message.glosses))
+        )  # se me acaba la batería
     is_bodily = any(evidence.message.meanings[at].is_a(Kind.BODY) for at in clause.members)
     return is_bodily and Trait.INTRANSITIVE in traits
