@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.engine import Controls
+from models.engine import Controls, Gender, Tense
 from models.faithful import check, leaves_roles_open
 
 
@@ -192,3 +192,69 @@ def test_when_harm_is_done_does_not_tell_by_whom(words: str) -> None:
 )  # fmt: skip
 def test_a_thing_may_do_it_to_somebody(words: str, good: str, bad: str) -> None:
     _tells_apart(words, good, bad)
+
+
+@pytest.mark.parametrize(
+    ("words", "good", "bad"),
+    [
+        ("yo, tan, alto, tú", "Soy tan alto como tú.", "Soy alto como tú."),
+        ("yo, tener, tantos, cromos, tú", "Tengo tantos cromos como tú.",
+         "Tengo tantos cromos que tú."),
+        ("yo, cantar, pájaro", "Canto con el pájaro.", "Canto como un pájaro."),
+        ("Raúl, empezar, pelea, no, yo", "Raúl empieza la pelea, no yo.",
+         "Raúl no empieza la pelea, yo."),
+        ("profe, reñir, yo, pero, yo, no, ser", "El profe me riñe, pero yo no he sido.",
+         "Yo riño al profe, pero no he sido."),
+        ("ayer, accidente, autopista", "Ayer hubo un accidente en la autopista.",
+         "Ayer hubo un accidente grave en la autopista."),
+        ("yo, princesa, tú, dragón", "Yo soy la princesa y tú eres el dragón.",
+         "Tú eres la princesa y yo soy el dragón."),
+        ("ricos, deber, pagar, más, impuestos", "Los ricos deben pagar más impuestos.",
+         "Los ricos debes pagar más impuestos."),
+        ("serie, decepcionar, yo", "La serie me decepciona.", "La serie te decepciona."),
+        ("ruido, poner, nervioso, yo", "El ruido me pone nervioso.", "El ruido te pone nervioso."),
+        ("cambiar, plan, poner, nervioso, yo", "Cambiar de plan me pone nervioso.",
+         "Cambiar de plan te pone nervioso."),
+        ("yo, mareado, parar, coche", "Estoy mareado, para el coche.",
+         "Estoy mareado y para el coche."),
+        ("recordar, pastilla, ocho", "Recuérdame la pastilla a las ocho.",
+         "Te recuerda la pastilla a las ocho."),
+        ("yo, ser, buen, cocinero", "Soy un buen cocinero.", "Soy una buen cocinera."),
+        ("libro, costar, veintiuno, euros", "El libro cuesta veintiún euros.",
+         "El libro cuesta veintidós euros."),
+        ("vecino, mal, humor", "El vecino está de mal humor.", "El vecino tiene mal humor."),
+        ("yo, carpintero, jubilado", "Soy carpintero jubilado.", "Es carpintero jubilado."),
+        ("reposapiés, bajo", "El reposapiés está bajo.", "El reposapiés está alto."),
+        ("nido, entre, ramas", "El nido está entre las ramas.", "El nido está en las ramas."),
+        ("nosotros, esperar, hasta, llegar, tren", "Esperamos hasta que llega el tren.",
+         "Esperamos hasta que llegas en tren."),
+        ("sobrar, pan, ayer", "Sobra pan de ayer.", "Sobra pan ayer."),
+        ("caber, yo, pantalón", "Me cabe el pantalón.", "Me cabes el pantalón."),
+        ("pitar, yo, oídos", "Me pitan los oídos.", "Me pitas los oídos."),
+        ("mañana, bajar, temperaturas", "Mañana bajan las temperaturas.",
+         "Mañana bajas las temperaturas."),
+        ("agua, ducha, quemar", "El agua de la ducha quema.", "El agua de la ducha quemas."),
+        ("yo, solo, mis amigos, viajar", "Estoy solo porque mis amigos viajan.",
+         "Estoy solo y viajo con mis amigos."),
+        ("no, preocupar, abuela", "No te preocupes, abuela.", "No se preocupes la abuela."),
+        ("si, tener, frío, poner, manta", "Si tienes frío, ponte la manta.",
+         "Si tienes frío, me pongo la manta."),
+        ("yo, venir, médico, recoger, receta", "Vengo al médico a recoger la receta.",
+         "El médico viene a recoger la receta."),
+    ],
+)  # fmt: skip
+def test_everyday_constructions_pass_in_one_way(words: str, good: str, bad: str) -> None:
+    _tells_apart(words, good, bad)
+
+
+def test_a_woman_who_is_hoarse_or_alone_is_so_in_the_feminine() -> None:
+    she = Controls(speaker=Gender.FEMININE)
+    _tells_apart("yo, estar, ronco", "Estoy ronca.", "Estoy ronco.", she)
+    _tells_apart("mi madre, no, dejar, yo, salir, solo", "Mi madre no me deja salir sola.",
+                 "Mi madre no se deja salir sola.", she)  # fmt: skip
+
+
+def test_what_burns_or_is_won_keeps_its_control() -> None:
+    _tells_apart("guiso, quemar", "El guiso se va a quemar.", "Te vas a quemar con el guiso.",
+                 Controls(tense=Tense.FUTURE))  # fmt: skip
+    _tells_apart("ganar, nosotros, liga", "Hemos ganado la liga.", "He ganado la liga.")

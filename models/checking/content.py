@@ -65,6 +65,8 @@ def _between_predicates(evidence: Evidence, at: int, part: Part) -> bool:
     """A conjunction needs two things to connect; `que` and `that` only a verb before them."""
     if at + 1 == len(evidence.parts):
         return False
+    if part.text == "como":
+        return any(gloss.startswith(_EQUAL) for gloss in evidence.message.glosses)
     if part.text in ("que", "that"):
         is_compared = not _COMPARISONS.isdisjoint(evidence.message.glosses)
         return is_compared or evidence.message.has(Kind.VERB, Kind.ADJECTIVE)
@@ -73,6 +75,8 @@ def _between_predicates(evidence: Evidence, at: int, part: Part) -> bool:
 
 
 _COMPARISONS: Final = frozenset({"más", "menos", "mejor", "peor", "mayor", "menor"})
+_EQUAL: Final = ("tan", "igual")
+"""What leads to a comparison with an equal: *tan alto como*, *tantos como*."""
 
 
 def _copula(evidence: Evidence, _at: int, _part: Part) -> bool:

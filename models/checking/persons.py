@@ -95,9 +95,12 @@ def _finite_words(evidence: Evidence) -> Iterator[tuple[int, Clause]]:
         if not evidence.readings[place]:
             continue
         clause = _clause_at(evidence, place)
-        is_impersonal = part.text in ("hay", "había", "hace")
+        is_impersonal = part.text in _THERE_IS
         if clause is not None and not is_impersonal:
             yield place, clause
+
+
+_THERE_IS: Final = frozenset({"hay", "había", "hubo", "habrá", "hace"})
 
 
 def _clause_at(evidence: Evidence, place: int) -> Clause | None:
@@ -172,12 +175,24 @@ def _beside_the_subject(
 def _asked_at_last(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person]:
     """*Voy despacio, espera*: behind what the speaker does stands what the listener is to do."""
     source, message = evidence.parts[place].source, evidence.message
-    if source is None or source not in clause.predicates[1:] or not evidence.is_parted(place - 1):
+    if source is None or not evidence.is_parted(place - 1):
+        return frozenset()
+    if source == clause.predicates[0] and _feels_first(message, clause, source):
+        return SECONDS
+    if source not in clause.predicates[1:]:
         return frozenset()
     after = frozenset(message.meanings[at].person for at in clause.after if at > source)
     traits = message.meanings[source].traits
     is_for_me = Trait.ASK in traits and bool(after & FIRSTS)
     return SECONDS & after | (SECONDS if is_for_me else frozenset())
+
+
+def _feels_first(message: Message, clause: Clause, verb: int) -> bool:
+    """*Estoy mareado, para*: how the speaker is, and what is therefore asked."""
+    before = [message.meanings[at] for at in clause.members if at < verb]
+    is_own = {message.meanings[at].person for at in clause.before} == {Person.FIRST}
+    is_told = any(meaning.is_a(Kind.ADJECTIVE, Kind.STATE) for meaning in before)
+    return is_own and is_told and Trait.ASK in message.meanings[verb].traits
 
 
 def _anybody_of(

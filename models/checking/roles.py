@@ -239,12 +239,21 @@ def _object_reasons(
         if _is_owning(evidence, place):
             continue
         part = evidence.parts[place]
+        if _is_contrasted(evidence, gloss, place):
+            continue
         is_measured = place > 0 and evidence.parts[place - 1].text in _COMPARING
         is_subject = evidence.lexis.is_subject_form(part.text) and not is_measured
         is_early = evidence.lexis.has_fixed_order and place < verb
         is_early = is_early and not _begins_with(evidence, place)
         if is_subject or is_early or _is_bare_noun_in_front(evidence, gloss, place, subjects):
             yield f"{part.text} has become the subject"
+
+
+def _is_contrasted(evidence: Evidence, gloss: int, place: int) -> bool:
+    """*Raúl empieza la pelea, no yo*: who did not do it, behind a negation of their own."""
+    if not gloss or not evidence.message.meanings[gloss - 1].is_a(Kind.NEGATION):
+        return False
+    return any(abs(place - at) == 1 for at in evidence.places_of(gloss - 1))
 
 
 def _have_got(evidence: Evidence, place: int) -> bool:

@@ -12,6 +12,7 @@ from models.checking.meaning import Kind, Meaning, Trait
 from models.checking.spanish_causes import begins_anew
 from models.checking.spanish_forms import verb_of
 from models.checking.spanish_meanings import meaning
+from models.checking.spanish_neighbours import among_neighbours
 from models.checking.spanish_requests import is_stirred
 from models.checking.spanish_subjects import (
     is_borne,
@@ -42,7 +43,8 @@ def in_context(words: Sequence[str], at: int, gloss: str) -> Meaning:
         found = replace(found, traits=found.traits | {Trait.ANEW})
     if verb is None:
         is_doer = is_unknown_doer(words, at)
-        return replace(found, kinds=found.kinds | {Kind.ANIMATE}) if is_doer else found
+        found = replace(found, kinds=found.kinds | {Kind.ANIMATE}) if is_doer else found
+        return among_neighbours(words, at, found)
     gained: set[Trait] = set()
     lost: set[Trait] = set()
     if _is_said_of_things(words, at, verb, found):

@@ -84,6 +84,8 @@ def meaning(gloss: str) -> Meaning:
         kinds.add(Kind.ADJECTIVE)
     if word in small.POSTURES:
         kinds = {Kind.PLACING}
+    if word in small.PLACING:
+        kinds.add(Kind.PLACING)
     kinds |= _noun_kinds(found) | ({Kind.LIGHT} if word in small.LIGHT else set())
     return Meaning(
         frozenset(kinds),

@@ -25,7 +25,7 @@ _SUBJECTS: Final = MappingProxyType(
 _STRONG: Final = MappingProxyType({"mí": Person.FIRST, "ti": Person.SECOND})
 _CLITICS: Final = listed("me te se nos os le les")
 _ARTICLES: Final = listed("el la los las lo")
-_BESIDE: Final = listed("y o que como entre según ni con menos excepto")
+_BESIDE: Final = listed("y o no que como entre según ni con menos excepto")
 _OFTEN_ITSELF: Final = listed(
     "dormir ir salir morir venir subir bajar volver estar correr escapar saltar pasar marchar"
 )

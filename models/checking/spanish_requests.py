@@ -7,6 +7,7 @@ from typing import Final
 
 from models.checking import spanish_words as small
 from models.checking.meaning import Trait
+from models.checking.spanish_subjects import makes_nervous
 from models.spanish.experienced import is_somebody
 from models.spanish.lexicon import entry
 from models.spanish.tokens import Entry, Kind
@@ -27,6 +28,8 @@ _OPERATING: Final = listed("operar vacunar ingresar")
 """What nobody but those of a clinic does to a patient."""
 _STIRRED: Final = listed("igual risa lástima pereza grima repelús vértigo corte palo")
 """What else something gives somebody to feel: *me da igual*."""
+_GOING: Final = listed("ir venir volver")
+_MEASURED: Final = listed("temperatura temperaturas precio precios fiebre tensión marea sueldo")
 _BLOWN: Final = listed("moco mocos nariz")
 _WAYS: Final = listed("recto derecho adelante todo_recto")
 
@@ -53,9 +56,24 @@ def gained(words: Sequence[str], at: int, verb: str) -> frozenset[Trait]:
         traits.add(Trait.ASK)
     if _is_treatment(words, at, verb):
         traits |= {Trait.ASK, Trait.BY_OTHERS}
+    if verb in ("bajar", "subir") and any(map(_is_measured, words)):
+        traits.add(Trait.INTRANSITIVE)
+    if verb in _GOING and _goes_to_somebody(words[at + 1 :], verb):
+        traits.add(Trait.CONTROL)
     if _is_handing(verb):
         traits.add(Trait.HANDING)
     return frozenset(traits)
+
+
+def _is_measured(word: str) -> bool:
+    """*temperaturas, bajar*: what rises and falls by itself."""
+    return entry(word).lemma in _MEASURED
+
+
+def _goes_to_somebody(behind: Sequence[str], verb: str) -> bool:
+    """*venir, médico, recoger, receta*: to whom one goes, who does not do what follows."""
+    is_led = len(behind) > 1 and is_infinitive(behind[1])
+    return is_led and frame("ir").prepositions.get(behind[0]) == "a" and verb in _GOING
 
 
 def lost(words: Sequence[str], at: int, verb: str) -> frozenset[Trait]:
@@ -63,13 +81,37 @@ def lost(words: Sequence[str], at: int, verb: str) -> frozenset[Trait]:
     behind = words[at + 1 :]
     is_led = verb == "seguir" and bool(behind) and entry(behind[0]).lemma in _WAYS
     is_measure = verb == "medir" and bool(behind) and _is_plain_thing(entry(behind[0]))
-    is_reminder = verb == "recordar" and len(behind) > 1 and behind[0] in _ME
-    traits = {Trait.STATIVE} if is_led or is_measure or is_reminder else set[Trait]()
+    is_reminder = verb == "recordar" and _is_reminder(behind)
+    is_soothed = verb in small.STIRRED and "no" in words[:at] and not any(map(_is_thing, words))
+    is_asked = is_led or is_measure or is_reminder or is_soothed
+    traits = {Trait.STATIVE} if is_asked else set[Trait]()
+    if makes_nervous(words, at, verb):
+        traits.add(Trait.ASK)
+    if verb == "quemar" and any(map(_is_hot, words[:at])):
+        traits.add(Trait.BY_ITSELF)
     if verb == "tocar" and any(map(_is_played, words)):
         traits |= {Trait.ROLES, Trait.HARMING}
     if verb == "sonar" and any(entry(word).lemma in _BLOWN for word in behind):
         traits |= {Trait.STATIVE, Trait.WEATHER, Trait.DATIVE}
     return frozenset(traits)
+
+
+def _is_reminder(behind: Sequence[str]) -> bool:
+    """*recordar, yo, cita*; *recordar, pastilla, ocho*: what the speaker is to be reminded of."""
+    if len(behind) > 1 and behind[0] in _ME:
+        return True
+    return any(map(_is_of_care, map(entry, behind)))
+
+
+def _is_thing(word: str) -> bool:
+    noun = entry(word).noun
+    return noun is not None and not is_somebody(word)
+
+
+def _is_hot(word: str) -> bool:
+    """*agua, quemar*: what burns others, and not itself."""
+    noun = entry(word).noun
+    return noun is not None and noun.classes[0] in ("food", "drink", "dish", "weather")
 
 
 def _is_played(word: str) -> bool:

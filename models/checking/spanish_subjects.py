@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from models.checking import spanish_words as small
+from models.spanish import adjectives
+from models.spanish.experienced import is_somebody
 from models.spanish.lexicon import entry
 from models.spanish.tokens import Kind
 from models.spanish.wordlist import listed
@@ -31,9 +33,25 @@ def is_done_by_a_thing(words: Sequence[str], at: int, verb: str) -> bool:
 def is_felt_behind(words: Sequence[str], at: int, verb: str) -> bool:
     """*aburrir, yo, misa*: the person stands right behind it."""
     behind = words[at + 1 :]
-    if len(behind) < 2 or behind[0] not in _DONE_TO:
+    if verb == "poner":
+        return makes_nervous(words, at, verb)
+    if not behind or behind[0] not in _DONE_TO or verb not in small.STIRRED:
         return False
-    return verb in small.STIRRED
+    nouns = [word for word in words[:at] if entry(word).noun is not None]
+    return len(behind) > 1 or (bool(nouns) and not any(map(is_somebody, words[:at])))
+
+
+def makes_nervous(words: Sequence[str], at: int, verb: str) -> bool:
+    """*ruido, poner, nervioso, yo*: what makes somebody so, and is asked of nobody."""
+    if verb != "poner" or any(map(is_somebody, words[:at])):
+        return False
+    behind = [entry(word) for word in words[at + 1 :]]
+    told = next((one for one in behind if one.kind is not Kind.DEGREE), None)
+    if told is not None and words[at + 1] in _DONE_TO:
+        told = next((one for one in behind[1:] if one.kind is not Kind.DEGREE), None)
+    if told is None or not told.adjective:
+        return False
+    return adjectives.kind(told.adjective) in ("state", "mood")
 
 
 def is_borne(words: Sequence[str], at: int, verb: str) -> bool:

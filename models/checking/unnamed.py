@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.checking.evidence import Evidence
-from models.checking.meaning import THIRDS, Kind, Person, Trait
+from models.checking.meaning import SECONDS, THIRDS, Kind, Person, Trait
 from models.checking.message import Clause, Message
 
 
@@ -17,7 +17,17 @@ def persons(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person]
         or _is_of_a_thing(evidence, place, clause)
         or _befalls(evidence, place, clause)
     )
+    if clause.is_dependent and not clause.before and _is_commanded(evidence):
+        carried |= SECONDS  # si tienes frío, ponte la manta
     return carried | (THIRDS if is_said_of_a_thing else frozenset())
+
+
+def _is_commanded(evidence: Evidence) -> bool:
+    """Whether a verb of the sentence can be nothing but a command to the listener."""
+    return any(
+        bool(readings) and all(one.is_imperative and one.person in SECONDS for one in readings)
+        for readings in evidence.readings
+    )
 
 
 def traits_at(evidence: Evidence, place: int, clause: Clause) -> set[Trait]:
