@@ -431,3 +431,60 @@ def test_when_it_was_and_what_is_hard_to_do(words: str, sentence: str) -> None:
 )  # fmt: skip
 def test_why_the_speaker_feels_so_is_what_happens(words: str, sentence: str) -> None:
     _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("yo, tener, tantos, cromos, tú", "Tengo tantos cromos como tú."),
+        ("sentar, yo, mal, pimientos", "Me sientan mal los pimientos."),
+        ("dar, yo, alergia, gambas", "Me dan alergia las gambas."),
+        ("dar, yo, igual", "Me da igual."),
+        ("serie, decepcionar, yo", "Me decepciona la serie."),
+        ("preocupar, yo, examen", "Me preocupa el examen."),
+        ("pantalón, no, caber, yo", "No me cabe el pantalón."),
+        ("pitar, yo, oídos", "Me pitan los oídos."),
+        ("ruido, asustar, yo", "El ruido me asusta."),
+        ("taxi, esperar, nosotros, puerta", "El taxi nos espera en la puerta."),
+        ("furgoneta, recoger, yo, ocho", "La furgoneta me recoge a las ocho."),
+        ("tú, poner, nervioso, yo", "Me pones nervioso."),
+    ],
+)
+def test_what_is_felt_or_done_by_a_thing_is_no_request(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("lunes, quitar, yo, puntos", "El lunes me quitan los puntos."),
+        ("jueves, poner, yo, vacuna", "El jueves me ponen la vacuna."),
+        ("mañana, operar, yo", "Mañana van a operarme."),
+        ("mañana, poner, yo, abrigo", "Mañana ponme el abrigo."),
+        ("mañana, llamar, yo", "Mañana llámame."),
+        ("recordar, yo, cita", "Recuérdame la cita."),
+        ("recordar, yo, tomar, jarabe", "Recuérdame tomar el jarabe."),
+        ("girar, yo, pared", "Gírame hacia la pared."),
+        ("no, pinchar, brazo", "No pinches el brazo."),
+        ("no, quitar, calcetines", "No quites los calcetines."),
+    ],
+)
+def test_care_is_asked_for_and_treatment_is_told(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("ricos, deber, pagar, más, impuestos", "Los ricos deben pagar más impuestos."),
+        ("pequeños, jugar, patio", "Los pequeños juegan en el patio."),
+        ("pájaro, hacer, nido, balcón", "El pájaro hace un nido en el balcón."),
+        ("libro, costar, veintiuno, euros", "El libro cuesta veintiún euros."),
+        ("yo, ser, buen, cocinero", "Soy buen cocinero."),
+        ("yo, venir, médico, recoger, receta", "Vengo al médico a recoger la receta."),
+        ("dar, pienso, conejos", "Dales pienso a los conejos."),
+        ("subir, precios", "Suben los precios."),
+    ],
+)
+def test_words_take_the_part_that_they_can_have(words: str, sentence: str) -> None:
+    _is_said(words, sentence)

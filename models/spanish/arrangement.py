@@ -42,7 +42,7 @@ _ALIKE = (_FOOD, frozenset({"tool", "toy", "thing", "clothes", "device", "text"}
 _AT_AN_HOUR = listed(
     """
     merendar cenar desayunar ir venir salir llegar levantar acostar dormir empezar terminar
-    quedar levantarse acostarse despertar despertarse entrar volver irse quedarse dormirse
+    quedar levantarse acostarse despertar despertarse entrar volver irse quedarse dormirse recoger
     """
 )
 

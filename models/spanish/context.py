@@ -20,6 +20,7 @@ from models.spanish.homographs import (
     lonely,
     noun_or_adjective,
     para,
+    people,
     power,
     social,
     state,
@@ -183,6 +184,7 @@ def _hoped(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | No
 _RULES: tuple[Rule, ...] = (
     _hoped,
     half,
+    people,
     _article,
     _possessive,
     _question,

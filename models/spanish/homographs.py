@@ -235,6 +235,21 @@ def bajo(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None
     return replace(token, entry=Entry(Kind.ADJECTIVE, "bajo", adjective="bajo"))
 
 
+def people(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """ricos, deber, pagar: what several are like, before what they do, are those who are so."""
+    if token.kind is not Kind.ADJECTIVE or not token.entry.plural:
+        return None
+    after = next_of(rest)
+    free = {Kind.ARTICLE, Kind.TIME, Kind.NEGATION}
+    does = after is not None and after.kind is Kind.VERB and not is_copula(after)
+    lasting = adjectives.kind(token.entry.adjective) in ("trait", "taste")
+    if not (does and lasting and all(t.kind in free for t in made)):
+        return None
+    feminine = token.text.endswith("as")
+    noun = Noun(token.text.removesuffix("s"), ("person",), frozenset(), feminine)
+    return replace(token, entry=Entry(Kind.NOUN, noun.word, noun, plural=True))
+
+
 def half(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """medio, kilo; media, hora: how much, before what is measured."""
     after = next_of(rest)

@@ -83,6 +83,7 @@ def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: in
         frame.has("own")
         and not inert
         and _own_object(step, frame)
+        and not _is_kept_off(plan, frame)
         and not is_done_to_me(plan, step, frame, step.complements)
     ):
         return True
@@ -116,6 +117,12 @@ def _own_object(step: Step, frame: Frame) -> bool:
             owned_by_other = any(c.phrase.is_animate for c in chunk.complements)
             return own and not possessed and not owned_by_other
     return False
+
+
+def _is_kept_off(plan: Plan, frame: Frame) -> bool:
+    """no, pinchar, brazo: whoever is told not to touch it, nobody said whose it is."""
+    denied = plan.negation is not None or plan.options.controls.negative
+    return plan.command and denied and bool(frame.flags & {"harm", "touch"})
 
 
 def is_done_to_me(plan: Plan, step: Step, frame: Frame, chunks: list[Chunk]) -> bool:

@@ -57,6 +57,8 @@ def is_unclear(clause: Clause, options: Options) -> bool:
     place = clause.chunks.index(verbs[0])
     before, after = clause.chunks[:place], _phrases(clause.chunks[place + 1 :])
     flags = _roles_of(verbs[0])
+    if _is_frightened_by_thing(before, verbs[0]):
+        return False
     if _has_question(before):
         return False
     if frame_of(verbs[0]).verb in _PLEASING and _are_you_and_me(before, after):
@@ -69,6 +71,15 @@ def is_unclear(clause: Clause, options: Options) -> bool:
         named = any(isinstance(c, Quality) for c in clause.chunks[place + 1 :])
         return named and bool(_persons(after))
     return bool(flags) and any(_is_open(c, verbs[0], clause, after) for c in after)
+
+
+def _is_frightened_by_thing(before: list[Chunk], verb: Token) -> bool:
+    """«ruido, asustar, yo»: a thing stands before what a thing may do to somebody."""
+    things = [c for c in before if isinstance(c, NounPhrase) and not c.is_animate]
+    return bool(things) and not _persons(before) and frame_of(verb).verb in _BY_THINGS
+
+
+_BY_THINGS = listed("asustar despertar proteger distraer")
 
 
 def _are_you_and_me(before: list[Chunk], after: list[NounPhrase]) -> bool:

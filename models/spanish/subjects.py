@@ -42,7 +42,7 @@ _MOVING = listed(
 
 _ACTING = listed(
     """
-    mojar manchar despertar asustar marear rozar tapar arañar calentar cansar
+    mojar manchar despertar asustar marear rozar tapar arañar calentar cansar apretar deslumbrar
     """
 )
 """What things do to persons too: la lluvia me moja."""
@@ -55,7 +55,7 @@ OBJECT_CONTROL = listed(
     """
     ayudar dejar enseñar ver oír escuchar mandar obligar invitar hacer mirar
     """
-)
+) | {"recordar a"}
 
 
 def find_subject(draft: Draft, frame: Frame) -> None:
@@ -204,7 +204,7 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
     after = draft.nouns(draft.behind[-1])
     if any(p.is_pronoun and p.head and p.head.kind is Kind.PRONOUN for p in after):
         acts = frame.flags & {"harm", "self", "hurt", "thing"} or frame.verb in _ACTING
-        return before if acts else []
+        return before if acts or is_driven(before[0], frame) else []
     kind = before[0].classes()[0]
     if _is_force(before[0], frame, [c for c in draft.behind[-1] if isinstance(c, NounPhrase)]):
         return before
@@ -227,6 +227,14 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
         return before if after and not frame.has("ask") and len(draft.plan.steps) == 1 else []
     inchoative = (frame.has("refl") or frame.has("self")) and not after
     return before if after or inchoative else []
+
+
+def is_driven(phrase: NounPhrase, frame: Frame) -> bool:
+    """«taxi, esperar, yo»: what a vehicle does to somebody."""
+    return phrase.classes()[0] == "vehicle" and frame.verb in _DRIVING
+
+
+_DRIVING = listed("esperar recoger llevar traer dejar adelantar")
 
 
 def _is_force(phrase: NounPhrase, frame: Frame, after: list[NounPhrase]) -> bool:
@@ -274,6 +282,8 @@ def _behind(draft: Draft, frame: Frame) -> NounPhrase | None:
             continue  # querer, tú, abrazar, yo: it is done to me
         if moods.is_subject_behind(phrase, frame, draft.plan, after, draft.nouns(draft.before)):
             return phrase
+    if frame.verb in _RISING and len(after) == 1 and _is_measured(after[0]):
+        return after[0]
     if frame.verb in UNACCUSATIVE and len(draft.plan.steps) == 1 and after:
         first = after[0]
         lemma = first.head.lemma if first.head is not None else ""
@@ -292,6 +302,15 @@ def _behind(draft: Draft, frame: Frame) -> NounPhrase | None:
         if is_thing and "other" not in frame.prepositions and frame.verb not in _EVENTS_THAT_END:
             return first
     return None
+
+
+_RISING = listed("bajar subir")
+
+
+def _is_measured(phrase: NounPhrase) -> bool:
+    """«bajar, temperaturas», «subir, precios»: nobody does it."""
+    head = phrase.head.lemma if phrase.head is not None else ""
+    return phrase.is_plural and head in ("temperatura", "precio")
 
 
 def _asked_behind(draft: Draft, frame: Frame, after: list[NounPhrase]) -> NounPhrase | None:
@@ -329,6 +348,7 @@ def _modal_subject(draft: Draft, frame: Frame) -> NounPhrase | None:
     if len(draft.plan.steps) > 1 and first:
         pronoun = first[0].is_pronoun and not is_me(first[0])
         mine = is_me(first[0]) and draft.plan.main.verb.lemma not in CARE
+        mine &= frame.verb != "recordar a"
         open_to = draft.plan.question or not frame.has("that")
         if (pronoun and open_to and draft.plan.main.verb.lemma not in OBJECT_CONTROL) or mine:
             return first[0]
