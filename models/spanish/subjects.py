@@ -21,32 +21,20 @@ from models.spanish.phrases import (
     is_natural,
 )
 from models.spanish.plan import Plan
+from models.spanish.things import (
+    ACTING,
+    EVENTS_THAT_END,
+    LESSONS,
+    MOVING,
+    RISING,
+    is_driven,
+    is_force,
+    is_measured,
+)
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import CARE, COMING, UNACCUSATIVE, is_thing_verb
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
-
-_EVENTS_THAT_END = listed("empezar terminar acabar comenzar durar")
-
-
-_LESSONS = listed("clase cole colegio recreo comedor misa")
-
-
-_MOVING = listed(
-    """
-    ir venir volar chocar llegar salir parar correr caer pasar volver subir bajar frenar andar
-    aterrizar despegar
-    """
-)
-
-
-_ACTING = listed(
-    """
-    mojar manchar despertar asustar marear rozar tapar arañar calentar cansar apretar deslumbrar
-    """
-)
-"""What things do to persons too: la lluvia me moja."""
-
 
 _FEARED = frozenset({"médico", "médica", "dentista", "doctor", "doctora", "enfermero", "enfermera"})
 
@@ -203,10 +191,10 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
     """Things before the verb: its subject, or an object put first."""
     after = draft.nouns(draft.behind[-1])
     if any(p.is_pronoun and p.head and p.head.kind is Kind.PRONOUN for p in after):
-        acts = frame.flags & {"harm", "self", "hurt", "thing"} or frame.verb in _ACTING
+        acts = frame.flags & {"harm", "self", "hurt", "thing"} or frame.verb in ACTING
         return before if acts or is_driven(before[0], frame) else []
     kind = before[0].classes()[0]
-    if _is_force(before[0], frame, [c for c in draft.behind[-1] if isinstance(c, NounPhrase)]):
+    if is_force(before[0], frame, [c for c in draft.behind[-1] if isinstance(c, NounPhrase)]):
         return before
     if frame.verb in ("ser", "estar", "parecer") or (frame.has("thing") and not after):
         return before
@@ -214,10 +202,10 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
         told = draft.behind[-1][0] if draft.behind[-1] else None
         if isinstance(told, Quality) or (isinstance(told, Adverbial) and _tells_how(told)):
             return before
-    if frame.verb in _EVENTS_THAT_END:
+    if frame.verb in EVENTS_THAT_END:
         by_itself = any(isinstance(c, Prepositional) for c in draft.behind[-1])
         return before if by_itself or _ends(draft, before[0], frame, kind) else []
-    if kind == "vehicle" and frame.verb in _MOVING:
+    if kind == "vehicle" and frame.verb in MOVING:
         return before
     if kind in frame.prepositions and frame.prepositions[kind] != "-" and frame.known:
         return []
@@ -227,28 +215,6 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
         return before if after and not frame.has("ask") and len(draft.plan.steps) == 1 else []
     inchoative = (frame.has("refl") or frame.has("self")) and not after
     return before if after or inchoative else []
-
-
-def is_driven(phrase: NounPhrase, frame: Frame) -> bool:
-    """«taxi, esperar, yo»: what a vehicle does to somebody."""
-    return phrase.classes()[0] == "vehicle" and frame.verb in _DRIVING
-
-
-_DRIVING = listed("esperar recoger llevar traer dejar adelantar")
-
-
-def _is_force(phrase: NounPhrase, frame: Frame, after: list[NounPhrase]) -> bool:
-    """«viento, romper, paraguas»: what nature does to something, or does by itself."""
-    if not is_natural(phrase):
-        return False
-    things = [p for p in after if not p.is_animate and not p.is_pronoun]
-    things = [p for p in things if frame.prepositions.get(p.classes()[0], "-") == "-"]
-    by_itself = frame.verb in UNACCUSATIVE or frame.verb in _SHINING
-    acts = frame.has("tr") and len(things) == 1 and not frame.has("stat")
-    return (by_itself and frame.verb not in ("salir", "ir")) or acts
-
-
-_SHINING = listed("calentar quemar soplar parar molestar volver helar congelar")
 
 
 def _tells_how(chunk: Adverbial) -> bool:
@@ -282,16 +248,16 @@ def _behind(draft: Draft, frame: Frame) -> NounPhrase | None:
             continue  # querer, tú, abrazar, yo: it is done to me
         if moods.is_subject_behind(phrase, frame, draft.plan, after, draft.nouns(draft.before)):
             return phrase
-    if frame.verb in _RISING and len(after) == 1 and _is_measured(after[0]):
+    if frame.verb in RISING and len(after) == 1 and is_measured(after[0]):
         return after[0]
     if frame.verb in UNACCUSATIVE and len(draft.plan.steps) == 1 and after:
         first = after[0]
         lemma = first.head.lemma if first.head is not None else ""
         if lemma in frame.prepositions:
             return None
-        if frame.verb in _EVENTS_THAT_END and not first.is_animate:
+        if frame.verb in EVENTS_THAT_END and not first.is_animate:
             kind = first.classes()[0]
-            ends = kind in ("event", "media", "school", "activity") or lemma in _LESSONS
+            ends = kind in ("event", "media", "school", "activity") or lemma in LESSONS
             return first if ends and len(after) == 1 else None
         called = not draft.dependent and moods.is_called(first, draft.plan, draft.when)
         if first.is_animate and not first.is_pronoun and not called:
@@ -299,18 +265,9 @@ def _behind(draft: Draft, frame: Frame) -> NounPhrase | None:
         if is_natural(first) and frame.prepositions.get("weather") == "-":
             return first  # sale el sol
         is_thing = not first.is_animate and first.classes()[0] not in frame.prepositions
-        if is_thing and "other" not in frame.prepositions and frame.verb not in _EVENTS_THAT_END:
+        if is_thing and "other" not in frame.prepositions and frame.verb not in EVENTS_THAT_END:
             return first
     return None
-
-
-_RISING = listed("bajar subir")
-
-
-def _is_measured(phrase: NounPhrase) -> bool:
-    """«bajar, temperaturas», «subir, precios»: nobody does it."""
-    head = phrase.head.lemma if phrase.head is not None else ""
-    return phrase.is_plural and head in ("temperatura", "precio")
 
 
 def _asked_behind(draft: Draft, frame: Frame, after: list[NounPhrase]) -> NounPhrase | None:
@@ -323,7 +280,7 @@ def _asked_behind(draft: Draft, frame: Frame, after: list[NounPhrase]) -> NounPh
     when = any(getattr(c, "text", "") in ("cuándo", "a qué hora") for c in draft.plan.asked)
     if when and first.classes()[0] == "place" and frame.verb in ("abrir", "cerrar"):
         return first
-    if first.classes()[0] == "vehicle" and frame.verb in _MOVING and not draft.plan.options.asks:
+    if first.classes()[0] == "vehicle" and frame.verb in MOVING and not draft.plan.options.asks:
         return first
     named = first.is_animate and not first.is_pronoun
     return first if named and len(draft.plan.steps) == 1 else None
