@@ -488,3 +488,38 @@ def test_care_is_asked_for_and_treatment_is_told(words: str, sentence: str) -> N
 )
 def test_words_take_the_part_that_they_can_have(words: str, sentence: str) -> None:
     _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("querer, ir, casa, yo, cansado", "Quiero ir a casa, estoy cansado."),
+        ("parar, yo, mareado", "Para, estoy mareado."),
+        ("ayudar, yo, cansado", "Ayúdame, estoy cansado."),
+        ("acabar, comer, yo, lleno", "Acabo de comer, estoy lleno."),
+        ("dejar, yo, solo", "Déjame solo."),
+        ("él, pegar, yo, triste", "Él me pega y estoy triste."),
+        ("ruido, poner, nervioso, yo", "El ruido me pone nervioso."),
+        ("poner, nervioso, yo, ruido", "El ruido me pone nervioso."),
+        ("poner, nervioso, yo", "Me pongo nervioso."),
+        ("yo, princesa, tú, dragón", "Yo soy una princesa y tú eres un dragón."),
+        ("tú, mamá, yo, bebé", "Tú eres mamá y yo soy un bebé."),
+        ("yo, pan, tú, agua", "Yo, pan, tú, agua."),
+        ("Siri, llamar, mamá", "Siri, llama a mamá."),
+        ("fuego, llamar, bomberos", "Fuego, llama a los bomberos."),
+        ("cuando, crecer, yo, ser, veterinaria", "Cuando crezca, seré veterinaria."),
+        ("atragantar, pan", "Me he atragantado con pan."),
+    ],
+)
+def test_how_the_speaker_is_may_be_said_at_last(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_good"),
+    [("No me toques la pierna.", True), ("No me tocas la pierna.", False)],
+)
+def test_who_forbids_to_touch_a_part_of_the_body_means_their_own(
+    sentence: str, is_good: bool
+) -> None:
+    assert check(sentence, ["no", "tocar", "pierna"], "es").ok is is_good

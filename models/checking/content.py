@@ -171,6 +171,8 @@ def _may_be_done_to(evidence: Evidence) -> bool:
         is_felt = message.has_trait(Trait.DATIVE) and message.has(Kind.BODY)
         told = {reading.person for readings in evidence.readings for reading in readings}
         is_own = Person.FIRST in told and message.has(Kind.NOUN)  # *me quito los zapatos*
+        # *No me toques la pierna*: who forbids it means their own.
+        is_own |= message.has(Kind.NEGATION) and message.has(Kind.BODY) and bool(told & SECONDS)
         return (is_felt or is_own) and not message.has(Kind.ANIMATE)
     if message.has_trait(Trait.DATIVE):
         return True  # *gustar, tú*: me gustas

@@ -8,7 +8,7 @@ from typing import Final
 from models.checking import harmed, unnamed
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Kind, Person, Reading, Trait
+from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Addition, Kind, Person, Reading, Trait
 from models.checking.message import Clause, Message
 from models.checking.unnamed import traits_at
 from models.checking.words import key
@@ -25,7 +25,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         if any(reading.person is None for reading in readings) or _is_own_form(evidence, place):
             continue
         allowed, commanded = _allowed_persons(evidence, place, clause)
-        allowed |= unnamed.persons(evidence, place, clause)
+        allowed |= unnamed.persons(evidence, place, clause) | _told_of(evidence, place)
         allowed |= harmed.feeling_person(evidence, place)
         commanded |= _asked_at_last(evidence, place, clause)
         together = _together(evidence.message, clause)
@@ -38,6 +38,17 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         )
         if not fits:
             yield f"{evidence.parts[place].text} has another subject"
+
+
+def _told_of(evidence: Evidence, place: int) -> frozenset[Person]:
+    """*Ayúdame, estoy cansado*: of whom a chosen adjective stands right behind them."""
+    following = evidence.parts[place + 1 : place + 2]
+    if evidence.additions[place] is not Addition.BE or not following or not following[0].source:
+        return frozenset()
+    gloss, meanings = following[0].source, evidence.message.meanings
+    is_own = meanings[gloss].is_a(Kind.ADJECTIVE) and meanings[gloss - 1].is_a(Kind.PRONOUN)
+    person = meanings[gloss - 1].person
+    return frozenset({person}) if is_own and person else frozenset()
 
 
 def _together(message: Message, clause: Clause) -> frozenset[Person]:

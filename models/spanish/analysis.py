@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models.spanish import adjectives, moods
-from models.spanish.clauses import Clause, frame_of
+from models.spanish.clause import Clause, frame_of
 from models.spanish.collecting import collect, fronted
 from models.spanish.conjugator import Person
 from models.spanish.dependants import link

@@ -7,7 +7,7 @@ from dataclasses import replace
 from models.engine import Gender
 from models.spanish import adjectives, complements, words
 from models.spanish.agreeing import quality_agreement
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.lexicon import verb_of
 from models.spanish.objects import phrase_words
 from models.spanish.phrases import (

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from models.spanish import adjectives
+from models.spanish.asides import who_is_who, with_need
 from models.spanish.causes import happens, is_occasion
+from models.spanish.clause import Clause, frame_of, is_first_person, is_verb
 from models.spanish.lexicon import entry
-from models.spanish.neighbours import VERBAL, is_copula
+from models.spanish.neighbours import is_copula
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
 from models.spanish.tokens import Kind, Token
-from models.spanish.verbs import Frame, frame
 from models.spanish.wordlist import listed
 
 _OBJECT_CONTROL = listed(
@@ -22,40 +22,11 @@ _OBJECT_CONTROL = listed(
 """Verbs between which and their infinitive a person is their object: ayúdame a comer."""
 
 
-@dataclass(slots=True)
-class Clause:
-    """The phrases of one clause, in the order of the taps."""
-
-    chunks: list[Chunk] = field(default_factory=list)
-    link: Token | None = None
-    """The conjunction that was tapped before it."""
-    added: str = ""
-    """The conjunction that the grammar adds before it: y, porque."""
-    embedded: bool = False
-    """Whether it is a question inside a sentence: (no sé) dónde está mamá."""
-
-    @property
-    def is_reason(self) -> bool:
-        """Whether it hangs on the clause before: (triste) porque llueve."""
-        return self.added == "porque" or self.link is not None
-
-    @property
-    def verbs(self) -> list[Token]:
-        return [c for c in self.chunks if isinstance(c, Token) and is_verb(c)]
-
-
-def is_verb(chunk: Chunk) -> bool:
-    """Whether a chunk is a verb, as tapped or in a form."""
-    return isinstance(chunk, Token) and chunk.kind in VERBAL
-
-
-def frame_of(verb: Token) -> Frame:
-    """What the verb of a token asks for."""
-    return frame(verb.entry.verb or verb.lemma)
-
-
 def split(chunks: list[Chunk]) -> list[Clause]:
     """The clauses of a stretch of message."""
+    who = who_is_who(chunks)
+    if who:
+        return who
     clauses = [Clause()]
     chunks = _in_order(chunks)
     for i, chunk in enumerate(chunks):
@@ -89,30 +60,7 @@ def split(chunks: list[Chunk]) -> list[Clause]:
                 del current.chunks[start:]
         clauses[-1].chunks.append(chunk)
     whole = [c for c in clauses if c.chunks or c.link is not None]
-    return _with_causes([part for c in whole for part in _with_need(c)])
-
-
-_NEEDS = listed("frío calor hambre sed sueño miedo")
-
-
-_OF_NEEDS = listed("tener dar hacer pasar sentir entrar decir aguantar soportar")
-
-
-def _with_need(clause: Clause) -> list[Clause]:
-    """«querer, manta, frío»: what one wants, and how one feels: «..., tengo frío»."""
-    if len(clause.verbs) != 1 or len(clause.chunks) < 3 or clause.link is not None:
-        return [clause]
-    *rest, last = clause.chunks
-    verb = clause.verbs[0]
-    if not isinstance(last, NounPhrase) or last.head is None or last.is_determined:
-        return [clause]
-    alone = not last.joined and not last.after and not last.complements
-    acts = verb.kind is Kind.VERB and verb.lemma.partition(" ")[0] not in _OF_NEEDS
-    things = [c for c in rest if isinstance(c, NounPhrase) and not c.is_animate]
-    if not (alone and acts and things) or last.head.lemma not in _NEEDS:
-        return [clause]
-    need = Clause([Token(-1, "tener", entry("tener")), last], added=",")
-    return [Clause(rest, clause.link, clause.added), need]
+    return _with_causes([part for c in whole for part in with_need(c)])
 
 
 _BEFORE_COMMA = frozenset({"si", "cuando", "aunque", "mientras"})
@@ -218,7 +166,7 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     if asks.link() is None:
         return False
     subjects = [c for c in between if isinstance(c, NounPhrase) and c.is_animate]
-    if before.lemma == "esperar" and subjects and _is_first_person(subjects[-1]):
+    if before.lemma == "esperar" and subjects and is_first_person(subjects[-1]):
         return False
     if not subjects or asks.has("that") or before.lemma in _OBJECT_CONTROL:
         return True
@@ -303,7 +251,7 @@ def _feeling_end(clause: Clause) -> int:
     """How many phrases at the head of a clause tell a feeling, 0 if none or if that is all."""
     i = 0
     chunks = clause.chunks
-    if chunks and isinstance(chunks[0], NounPhrase) and _is_first_person(chunks[0]):
+    if chunks and isinstance(chunks[0], NounPhrase) and is_first_person(chunks[0]):
         i = 1
     if i >= len(chunks) - 1:
         return 0
@@ -320,14 +268,10 @@ def _feeling_end(clause: Clause) -> int:
     return i + 1
 
 
-def _is_first_person(phrase: NounPhrase) -> bool:
-    return phrase.head is not None and phrase.head.text == "yo" and not phrase.joined
-
-
 def _has_own_subject(clause: Clause) -> bool:
     if frame_of(clause.verbs[0]).has("sky"):
         return True
     phrases = [c for c in clause.chunks if isinstance(c, NounPhrase)]
-    if any(c.is_animate and not _is_first_person(c) for c in phrases):
+    if any(c.is_animate and not is_first_person(c) for c in phrases):
         return True
     return bool(phrases) and happens(clause.verbs[0], phrases[0], clause.chunks)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models.spanish.clauses import EMBEDDING, frame_of, is_verb
+from models.spanish.clause import frame_of, is_verb
+from models.spanish.clauses import EMBEDDING
 from models.spanish.draft import Draft
 from models.spanish.phrases import (
     TIMES,

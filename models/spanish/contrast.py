@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from models.spanish.clauses import Clause, is_verb
+from models.spanish.clause import Clause, is_verb
 from models.spanish.phrases import Chunk, NounPhrase
 from models.spanish.tokens import Token
 

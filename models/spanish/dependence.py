@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from models.engine import Controls
-from models.spanish.clauses import EMBEDDING, Clause, frame_of, is_verb
+from models.spanish.clause import Clause, frame_of, is_verb
+from models.spanish.clauses import EMBEDDING
 from models.spanish.conjugator import Mood, Person
 from models.spanish.copula import supplied
 from models.spanish.persons import is_me
@@ -48,7 +49,10 @@ def is_grown_up(clause: Clause) -> bool:
     """cuando sea mayor."""
     if clause.link is None or clause.link.text != "cuando":
         return False
-    return any(isinstance(c, Quality) and c.adjective.text == "mayor" for c in clause.chunks)
+    grows = any(v.lemma == "crecer" for v in clause.verbs)
+    return grows or any(
+        isinstance(c, Quality) and c.adjective.text == "mayor" for c in clause.chunks
+    )
 
 
 def is_wish(clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.engine import SentenceType, Tense
 from models.spanish import adjectives
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.persons import addressed, in_my_company, is_me, is_you
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality, is_time
@@ -143,8 +143,13 @@ def _told(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> bo
 
 def _makes_me(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> bool:
     """tú, poner, nervioso, yo: nobody is told to."""
-    moved = frame.verb == "poner" and len(plan.steps) == 1
-    return moved and any(is_me(c) for c in mids[-1]) and any(map(_is_mood, mids[-1]))
+    return len(plan.steps) == 1 and makes_so(frame, mids[-1])
+
+
+def makes_so(frame: Frame, behind: list[Chunk]) -> bool:
+    """ruido, poner, nervioso, yo: what makes the speaker so."""
+    moved = frame.verb == "poner" and any(map(_is_mood, behind))
+    return moved and any(is_me(c) for c in behind)
 
 
 def _is_mood(chunk: Chunk) -> bool:
@@ -156,6 +161,8 @@ def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> b
     """A verb without a subject that one asks of others: abrir, puerta; no, tocar, yo."""
     if plan.calls:
         return True
+    if _makes_me(plan, frame, mids):
+        return False
     if when.tense is None and _wants_done(plan, frame):
         return True
     for_me = any(is_me(c) for c in mids[-1])

@@ -7,7 +7,7 @@ opposite things. Nothing is guessed there; each reading is offered.
 from __future__ import annotations
 
 from models.engine import SentenceType
-from models.spanish.clauses import Clause, frame_of
+from models.spanish.clause import Clause, frame_of
 from models.spanish.contrast import contrasts
 from models.spanish.lexicon import entry
 from models.spanish.persons import is_me

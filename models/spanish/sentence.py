@@ -7,7 +7,7 @@ from dataclasses import replace
 from models.engine import SentenceType, Tense
 from models.spanish.analysis import analyse
 from models.spanish.chunks import chunks_of
-from models.spanish.clauses import Clause, frame_of
+from models.spanish.clause import Clause, frame_of
 from models.spanish.conjugator import Person
 from models.spanish.contrast import contrasted, contrasts
 from models.spanish.copula import completed, supplied
@@ -142,7 +142,7 @@ class _Composer:
 
     def _grown_up(self, clause: Clause) -> Timing:
         """«cuando yo sea mayor» lies ahead."""
-        grown = any(t.text == "mayor" for t in self._tokens)
+        grown = any(t.text == "mayor" or t.lemma == "crecer" for t in self._tokens)
         if not grown or not any(t.text == "cuando" for t in self._tokens) or self._when.tense:
             return self._when
         return replace(self._when, tense=Tense.FUTURE, distant=True)

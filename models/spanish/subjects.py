@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.engine import SentenceType
 from models.spanish import moods
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.draft import Draft
 from models.spanish.persons import is_me
 from models.spanish.phrases import (
@@ -90,7 +90,7 @@ def find_subject(draft: Draft, frame: Frame) -> None:
     if behind is not None:
         draft.remove([behind])
         plan.subject = behind
-        plan.subject_behind = not behind.is_pronoun
+        plan.subject_behind = not (behind.is_pronoun or moods.makes_so(frame, draft.behind[-1]))
 
 
 def _coming_season(draft: Draft, frame: Frame) -> NounPhrase | None:
@@ -192,7 +192,11 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
     after = draft.nouns(draft.behind[-1])
     if any(p.is_pronoun and p.head and p.head.kind is Kind.PRONOUN for p in after):
         acts = frame.flags & {"harm", "self", "hurt", "thing"} or frame.verb in ACTING
-        return before if acts or is_driven(before[0], frame) else []
+        return (
+            before
+            if acts or is_driven(before[0], frame) or moods.makes_so(frame, draft.behind[-1])
+            else []
+        )
     kind = before[0].classes()[0]
     if is_force(before[0], frame, [c for c in draft.behind[-1] if isinstance(c, NounPhrase)]):
         return before
@@ -248,6 +252,9 @@ def _behind(draft: Draft, frame: Frame) -> NounPhrase | None:
             continue  # querer, tú, abrazar, yo: it is done to me
         if moods.is_subject_behind(phrase, frame, draft.plan, after, draft.nouns(draft.before)):
             return phrase
+    things = [p for p in after if not p.is_animate]
+    if things and moods.makes_so(frame, draft.behind[-1]):
+        return things[0]
     if frame.verb in RISING and len(after) == 1 and is_measured(after[0]):
         return after[0]
     if frame.verb in UNACCUSATIVE and len(draft.plan.steps) == 1 and after:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.persons import addressed, in_my_company, is_me
 from models.spanish.phrases import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from models.spanish import words
 from models.spanish.arrangement import arrange
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.conjugator import Mood, Person, finite, gerund, imperative, participle, plain
 from models.spanish.lexicon import tail_of, verb_of
 from models.spanish.nouns import lookup
