@@ -523,3 +523,44 @@ def test_who_forbids_to_touch_a_part_of_the_body_means_their_own(
     sentence: str, is_good: bool
 ) -> None:
     assert check(sentence, ["no", "tocar", "pierna"], "es").ok is is_good
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("qué, sueño, tener", "¡Qué sueño tengo!"),
+        ("qué, alto, tú, ser", "¡Qué alto eres!"),
+        ("qué, rico, estar, sopa", "¡Qué rica está la sopa!"),
+        ("qué, mal, oler, cubo", "¡Qué mal huele el cubo!"),
+        ("qué, bien, cantar, Ana", "¡Qué bien canta Ana!"),
+        ("qué, cansado, estar", "¡Qué cansado estoy!"),
+        ("qué, libro, leer, ?", "¿Qué libro lees?"),
+        ("qué, hacer", "¿Qué haces?"),
+    ],
+)
+def test_a_cry_with_a_verb_is_no_question(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("creer, Juan, venir", "Creo que Juan viene."),
+        ("creer, autobús, llegar, tarde", "Creo que el autobús llega tarde."),
+        ("pensar, mamá, estar, enfadado", "Pienso que mamá está enfadada."),
+        ("no, creer, papá, venir", "No creo que papá venga."),
+        ("yo, creer, mañana, nevar", "Creo que mañana va a nevar."),
+        ("pensar, abuela", "Pienso en la abuela."),
+        ("mamá, hacer, yo, comer", "Mamá me hace comer."),
+        ("llevar, dos, horas, esperar", "Llevo esperando dos horas."),
+        ("llevar, mucho, tiempo, esperar", "Llevo esperando mucho tiempo."),
+        ("intentar, no, llorar", "Intento no llorar."),
+        ("yo, preferir, no, ir", "Prefiero no ir."),
+        ("querer, no, ir", "No quiero ir."),
+        ("si, doler, parar", "Si me duele, para."),
+        ("tú, ser, ladrón, yo, policía", "Tú eres un ladrón y yo soy policía."),
+        ("trueno, asustar, perra", "El trueno asusta a la perra."),
+    ],
+)
+def test_what_hangs_on_a_verb_hangs_as_it_can(words: str, sentence: str) -> None:
+    _is_said(words, sentence)

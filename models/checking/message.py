@@ -170,7 +170,10 @@ def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
 
 def _casts_another(meanings: Sequence[Meaning], start: int, at: int) -> bool:
     """*yo, princesa, tú, dragón*: who is what, without a verb."""
-    if any(meaning.is_a(Kind.VERB) for meaning in meanings) or at + 1 >= len(meanings):
+    does = any(
+        meaning.is_a(Kind.VERB) and Trait.LINKING not in meaning.traits for meaning in meanings
+    )
+    if does or at + 1 >= len(meanings):
         return False
     here, following = meanings[at], meanings[at + 1]
     is_cast = meanings[start].is_a(Kind.PRONOUN) and meanings[at - 1].is_a(Kind.NOUN)

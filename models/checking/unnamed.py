@@ -63,16 +63,26 @@ def _made_to(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person
 
 def _is_impersonal(evidence: Evidence, place: int, clause: Clause) -> bool:
     """*Pienso que es injusto*, *suena el timbre, abre*: a verb that needs nobody, beside others."""
-    source, traits = evidence.parts[place].source, traits_at(evidence, place, clause)
+    source = _verb_at(evidence, place)
+    traits = traits_at(evidence, place, clause)
+    if source is not None:
+        traits |= evidence.message.meanings[source].traits
     if Trait.WEATHER in traits and not clause.before:
         return True
     is_later = source is not None and source in clause.predicates[1:]
     return is_later and not traits.isdisjoint({Trait.WEATHER, Trait.OF_THINGS})
 
 
+def _verb_at(evidence: Evidence, place: int) -> int | None:
+    """The chosen verb that a word is or helps: *va a nevar*, *ha llegado*."""
+    near = evidence.parts[place : place + 4]
+    verbs = (part.source for part in near if evidence.expresses(part, Kind.VERB))
+    return evidence.parts[place].source or next(verbs, None)
+
+
 def _is_of_a_thing(evidence: Evidence, place: int, clause: Clause) -> bool:
     """*Creo que el tren llega*, *la luna nos sigue*: a thing before a verb that it can do."""
-    message, verb = evidence.message, evidence.parts[place].source
+    message, verb = evidence.message, _verb_at(evidence, place)
     if verb is None or verb not in clause.predicates:
         return False
     traits, first = message.meanings[verb].traits, clause.predicates[0]

@@ -24,6 +24,7 @@ from models.spanish.phrases import (
 )
 from models.spanish.plan import Arranged, Plan, Step
 from models.spanish.reflexives import BECOMING, is_done_to_me, is_reflexive, reflexive_person
+from models.spanish.things import FRIGHTENING
 from models.spanish.tokens import Kind, Token, Word, added, said
 from models.spanish.verbs import Frame
 from models.spanish.verbs import frame as verb_frame
@@ -61,6 +62,9 @@ def arrange(plan: Plan, step: Step, place: int) -> Arranged:
     """Sort the complements of the verb at `place` in its chain."""
     made = Arranged()
     frame = _effective(step)
+    if frame.verb in FRIGHTENING and plan.subject is not None and not plan.subject.is_animate:
+        flags, whom = frame.flags - {"refl"}, {"who": "a", "animal": "a"}
+        frame = replace(frame, flags=flags | {"tr"}, prepositions={**frame.prepositions, **whom})
     late: list[tuple[Chunk, list[Word]]] = []
     chunks = _grouped(step.complements, frame)
     for chunk in sorted(chunks, key=lambda c: _rank(c, frame, chunks)):

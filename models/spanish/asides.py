@@ -14,6 +14,9 @@ from models.spanish.wordlist import listed
 
 def who_is_who(chunks: list[Chunk]) -> list[Clause]:
     """«yo, princesa, tú, dragón»: who is who in a game; none where it is something else."""
+    is_told = len(chunks) == 5 and isinstance(chunks[1], Token) and chunks[1].lemma == "ser"
+    chosen = chunks[1] if is_told else None
+    chunks = [c for c in chunks if c is not chosen]
     phrases = [c for c in chunks if isinstance(c, NounPhrase)]
     if len(phrases) != len(chunks) or len(chunks) != 4:
         return []
@@ -22,7 +25,11 @@ def who_is_who(chunks: list[Chunk]) -> list[Clause]:
     if not plays or not all(c.is_pronoun and not c.joined for c in pronouns):
         return []
     be = Token(UNTAPPED, "ser", entry("ser"))
-    first, second = (_told(who, be, part) for who, part in zip(pronouns, parts, strict=True))
+    chosen = chosen if isinstance(chosen, Token) else be
+    first, second = (
+        _told(who, verb, part)
+        for who, verb, part in zip(pronouns, (chosen, be), parts, strict=True)
+    )
     return [Clause(first), Clause(second, added="y")]
 
 

@@ -10,7 +10,7 @@ from models.spanish.causes import happens, is_occasion
 from models.spanish.clause import Clause, frame_of, is_first_person, is_verb
 from models.spanish.lexicon import entry
 from models.spanish.neighbours import is_copula
-from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_time
 from models.spanish.tokens import Kind, Token
 from models.spanish.wordlist import listed
 
@@ -78,6 +78,10 @@ _SPEAKING = listed("decir creer pensar saber prometer")
 """What follows these with a subject of its own is what is said: dice que estoy bien."""
 
 
+_THINKING = listed("creer pensar suponer imaginar")
+"""Who or what stands behind these before a verb does it: creo que papá viene."""
+
+
 _MODALS = listed("querer poder necesitar preferir deber")
 
 
@@ -128,7 +132,8 @@ def _new_start(current: Clause, verb: Chunk) -> int | None:
     if not isinstance(before, Token):
         return None
     between = current.chunks[last + 1 :]
-    if _is_linked(before, verb, between):
+    hurts_if = frame_of(before).verb == "doler" and current.link is not None
+    if _is_linked(before, verb, between) and not hurts_if:
         return None
     return last + 1 + _subject_start(current, last, between)
 
@@ -144,8 +149,12 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         return False
     if before.lemma == "tener" or (before.lemma == "jugar" and between):
         return False
-    if before.lemma == "hacer" and not between:
+    if before.lemma == "hacer" and (not between or _is_made_to(between)):
         return True
+    if before.lemma == "llevar" and between and all(map(_lasts, between)):
+        return True
+    if before.lemma in _THINKING and any(isinstance(c, NounPhrase) for c in between):
+        return False
     if before.lemma in ("encontrar", "pillar", "ver") and not between and verb.kind is Kind.VERB:
         return True
     if before.lemma in _SPEAKING and any(
@@ -153,7 +162,7 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     ):
         return False
     told = verb.lemma in ("ser", "estar", "haber") or frame_of(verb).has("sky")
-    if before.lemma in _SPEAKING and told and not between:
+    if before.lemma in _SPEAKING and told and all(map(_opens, between)):
         return False
     if before.lemma in ("decir", "pedir") and all(_is_negation(c) for c in between):
         return True
@@ -171,6 +180,19 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     if not subjects or asks.has("that") or before.lemma in _OBJECT_CONTROL:
         return True
     return asks.verb not in ("ir", "venir") or not subjects[-1].is_pronoun
+
+
+def _lasts(chunk: Chunk) -> bool:
+    """«llevar, dos, horas, esperar», «llevar, mucho, tiempo, esperar»."""
+    if not isinstance(chunk, NounPhrase) or chunk.head is None:
+        return False
+    return is_time(chunk) or (bool(chunk.quantifiers) and chunk.head.lemma == "tiempo")
+
+
+def _is_made_to(between: list[Chunk]) -> bool:
+    """«jefa, hacer, yo, repetir»: whom somebody makes do it."""
+    first = between[0]
+    return len(between) == 1 and isinstance(first, NounPhrase) and first.is_pronoun
 
 
 def _begins_wish(before: Token, verb: Token, between: list[Chunk]) -> bool:
@@ -199,6 +221,9 @@ def _subject_start(current: Clause, last: int, between: list[Chunk]) -> int:
         if candidate.is_pronoun or has_subject or start > 1:
             start -= 1
     verb = current.chunks[last]
+    thinks = isinstance(verb, Token) and verb.lemma in _THINKING
+    if thinks and start == len(between) and isinstance(candidate, NounPhrase):
+        start -= 1  # creer, árbitro, equivocarse
     held = isinstance(verb, Token) and verb.lemma == "ser"
     while start > held and _opens(between[start - 1]):
         start -= 1

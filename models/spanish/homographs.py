@@ -278,7 +278,8 @@ def cry(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     after = next_of(rest)
     if token.text in _CRIES and after is None and any(map(_is_harm, made)):
         return token.as_kind(Kind.SOCIAL)
-    called = token.text.casefold() in _ASSISTANTS or token.text in _ALARMS
+    alarms = token.text in _ALARMS and after is not None and after.lemma in _HURRYING
+    called = token.text.casefold() in _ASSISTANTS or alarms
     if called and not made and after is not None and after.kind is Kind.VERB:
         return token.as_kind(Kind.SOCIAL)
     if token.text not in ("ayuda", "peligro") or made or after is None or not is_who(after):
@@ -288,6 +289,7 @@ def cry(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
 
 _ASSISTANTS = listed("alexa siri cortana google")
 _ALARMS = listed("fuego incendio socorro auxilio")
+_HURRYING = listed("llamar avisar salir correr venir ayudar apagar")
 _CRIES = ("ayuda", "socorro", "auxilio", "basta", "peligro")
 
 

@@ -310,6 +310,7 @@ def tired_of(tokens: Tokens) -> list[Token]:
             and token.kind is Kind.VERB
             and _is_last_verb(tokens, i)
             and not helps
+            and not (token.lemma in _COPULAS and tokens[0].text == "qué")
         ):
             made.append(Token(_ADDED, link, Entry(Kind.PREPOSITION, link)))
         made.append(token)

@@ -65,6 +65,9 @@ def _formula(tokens: list[Token], i: int) -> Token | None:
         phrase = " ".join(t.text for t in parts)
         if i and phrase in ("muy bien", "muy mal"):
             continue
+        behind = tokens[i + length : i + length + 1]
+        if phrase.startswith("qué ") and behind and behind[0].kind is Kind.VERB:
+            continue  # qué, rico, estar, sopa
         if phrase in ("en casa", "a casa") and tokens[i + 2 : i + 3] and is_who(tokens[i + 2]):
             continue  # en, casa, Leo
         if len(parts) == length and len({t.gloss for t in parts}) == length:

@@ -13,6 +13,7 @@ from models.spanish.lexicon import entry
 from models.spanish.persons import is_me
 from models.spanish.phrases import Chunk, NounPhrase, Quality
 from models.spanish.plan import Options
+from models.spanish.things import FRIGHTENING
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import CARE
 from models.spanish.wordlist import listed
@@ -76,10 +77,7 @@ def is_unclear(clause: Clause, options: Options) -> bool:
 def _is_frightened_by_thing(before: list[Chunk], verb: Token) -> bool:
     """«ruido, asustar, yo»: a thing stands before what a thing may do to somebody."""
     things = [c for c in before if isinstance(c, NounPhrase) and not c.is_animate]
-    return bool(things) and not _persons(before) and frame_of(verb).verb in _BY_THINGS
-
-
-_BY_THINGS = listed("asustar despertar proteger distraer")
+    return bool(things) and not _persons(before) and frame_of(verb).verb in FRIGHTENING
 
 
 def _are_you_and_me(before: list[Chunk], after: list[NounPhrase]) -> bool:

@@ -11,6 +11,7 @@ from models.spanish.clause import Clause, frame_of
 from models.spanish.conjugator import Person
 from models.spanish.contrast import contrasted, contrasts
 from models.spanish.copula import completed, supplied
+from models.spanish.cries import Cry, cry_of
 from models.spanish.dependence import (
     Context,
     asks_something,
@@ -133,6 +134,9 @@ class _Composer:
             return given, "+"
         if self._is_thanks_for(chunks):
             return self._thanks(chunks), "+"
+        cry = cry_of(chunks) if not self._is_question else None
+        if cry is not None:
+            return self._cry(cry), "!"
         exclaims = is_cry(chunks) and not self._is_question
         words, question = self._clauses(chunks, tokens, exclaims)
         self.said |= frozenset(g for w in words for g in w.glosses)
@@ -229,6 +233,18 @@ class _Composer:
         before = self._tokens[place - 1].text if place else ""
         plain = all(isinstance(c, NounPhrase) for c in chunks[1:])
         return before in ("gracias", "muchas gracias", "perdón") and plain
+
+    def _cry(self, cry: Cry) -> str:
+        """qué, mal, oler, cubo: what is so stands first, who it is last."""
+        plan = analyse(cry.clause, self._options, False, self._when, told=True)
+        if plan.subject is not None:
+            plan.shows_subject = plan.subject_behind = not plan.subject.is_pronoun
+        elif plan.main.verb.lemma == "ser":
+            plan.person = Person.THIRD
+        self._plans.append(plan)
+        words = cry.ordered(render(plan))
+        self.said |= frozenset(g for w in words for g in w.glosses)
+        return joined(words)
 
     def _thanks(self, chunks: list[Chunk]) -> str:
         """por ayudarme: as if somebody could do it, without saying so."""

@@ -24,6 +24,7 @@ from models.spanish.plan import Plan
 from models.spanish.things import (
     ACTING,
     EVENTS_THAT_END,
+    FRIGHTENING,
     LESSONS,
     MOVING,
     RISING,
@@ -197,6 +198,8 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
             if acts or is_driven(before[0], frame) or moods.makes_so(frame, draft.behind[-1])
             else []
         )
+    if frame.verb in FRIGHTENING and any(p.is_animate for p in after):
+        return before
     kind = before[0].classes()[0]
     if is_force(before[0], frame, [c for c in draft.behind[-1] if isinstance(c, NounPhrase)]):
         return before

@@ -17,6 +17,7 @@ from models.spanish.wordlist import listed
 
 _PRESENT_FOR_FUTURE = listed(
     """
+    creer suponer imaginar
     ir venir volver salir llegar tener ser estar haber poder querer necesitar deber empezar
     terminar acabar preferir saber vivir irse marcharse cumplir
     """

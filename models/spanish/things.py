@@ -29,6 +29,10 @@ ACTING = listed(
 """What things do to persons too: la lluvia me moja."""
 
 
+FRIGHTENING = listed("asustar despertar proteger distraer")
+"""What a thing does to somebody, so that it is clear who does it."""
+
+
 def is_driven(phrase: NounPhrase, frame: Frame) -> bool:
     """«taxi, esperar, yo»: what a vehicle does to somebody."""
     return phrase.classes()[0] == "vehicle" and frame.verb in _DRIVING
