@@ -229,6 +229,7 @@ def test_a_thing_may_do_it_to_somebody(words: str, good: str, bad: str) -> None:
         ("nosotros, esperar, hasta, llegar, tren", "Esperamos hasta que llega el tren.",
          "Esperamos hasta que llegas en tren."),
         ("sobrar, pan, ayer", "Sobra pan de ayer.", "Sobra pan ayer."),
+        ("zapatos, charol", "Zapatos de charol.", "Zapatos con charol."),
         ("caber, yo, pantalón", "Me cabe el pantalón.", "Me cabes el pantalón."),
         ("pitar, yo, oídos", "Me pitan los oídos.", "Me pitas los oídos."),
         ("mañana, bajar, temperaturas", "Mañana bajan las temperaturas.",

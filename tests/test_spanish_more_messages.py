@@ -552,8 +552,8 @@ def test_a_cry_with_a_verb_is_no_question(words: str, sentence: str) -> None:
         ("yo, creer, mañana, nevar", "Creo que mañana va a nevar."),
         ("pensar, abuela", "Pienso en la abuela."),
         ("mamá, hacer, yo, comer", "Mamá me hace comer."),
-        ("llevar, dos, horas, esperar", "Llevo esperando dos horas."),
-        ("llevar, mucho, tiempo, esperar", "Llevo esperando mucho tiempo."),
+        ("llevar, dos, horas, esperar", "Llevo dos horas esperando."),
+        ("llevar, mucho, tiempo, esperar", "Llevo mucho tiempo esperando."),
         ("intentar, no, llorar", "Intento no llorar."),
         ("yo, preferir, no, ir", "Prefiero no ir."),
         ("querer, no, ir", "No quiero ir."),
@@ -563,4 +563,35 @@ def test_a_cry_with_a_verb_is_no_question(words: str, sentence: str) -> None:
     ],
 )
 def test_what_hangs_on_a_verb_hangs_as_it_can(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("jarabe, saber, fresa", "El jarabe sabe a fresa."),
+        ("tus manos, oler, ajo", "Tus manos huelen a ajo."),
+        ("aquí, oler, gas", "Aquí huele a gas."),
+        ("oler, flor", "Huelo la flor."),
+        ("cebolla, hacer, llorar, yo", "La cebolla me hace llorar."),
+        ("payaso, hacer, reír, niños", "El payaso hace reír a los niños."),
+        ("tú, hacer, sonreír, yo", "Me haces sonreír."),
+        ("haber, pelo, sopa", "Hay un pelo en la sopa."),
+        ("haber, fiesta, cole", "Hay una fiesta en el cole."),
+        ("puente, ser, piedra", "El puente es de piedra."),
+        ("yo, estar, harto, silla", "Estoy harto de la silla."),
+        ("niño, caer, columpio", "El niño se cae del columpio."),
+        ("nido, caer, tejado", "El nido se ha caído del tejado."),
+        ("bebé, parecer, abuelo", "El bebé se parece al abuelo."),
+        ("nube, parecer, oveja", "La nube parece una oveja."),
+        ("costar, yo, poner, abrigo", "Me cuesta ponerme el abrigo."),
+        ("no, ir, piscina, estar, resfriado", "No voy a la piscina porque estoy resfriado."),
+        ("yo, no, ir, taller, tener, tos", "No voy al taller porque tengo tos."),
+        ("usar, tableta, hablar", "Uso la tableta para hablar."),
+        ("antes, abuela, coser, vestidos", "Antes la abuela cosía los vestidos."),
+        ("cuando, yo, ser, pequeño, tener, miedo", "Cuando era pequeño, tenía miedo."),
+        ("no, querer, visitas", "No quiero visitas."),
+    ],
+)
+def test_what_things_are_like_and_how_it_once_was(words: str, sentence: str) -> None:
     _is_said(words, sentence)

@@ -44,6 +44,8 @@ def _beside_a_predicate(evidence: Evidence, at: int, part: Part) -> bool:
     last = evidence.parts[at - 2].text if at > 1 else ""
     is_measure = before.text in _MEASURES or (before.text == "más" and last in _MEASURES)
     is_measure = is_measure or evidence.expresses(before, Kind.FILLED)
+    following = evidence.parts[at + 1 : at + 2]
+    is_measure |= bool(following) and evidence.expresses(following[0], Kind.MATERIAL)
     is_measured = part.text in ("of", "de") and is_measure
     return is_measured or evidence.expresses(before, Kind.SOCIAL)
 

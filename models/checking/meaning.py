@@ -63,6 +63,8 @@ class Kind(Enum):
     """Joins words or clauses: and, or."""
     FILLED = "filled"
     """A dish or vessel, told by what is in it: cake, glass."""
+    MATERIAL = "material"
+    """What a thing is made of: wood."""
     LIGHT = "light"
     """A word of grammar, which may be left out or changed."""
 

@@ -15,6 +15,7 @@ from models.checking.words import keys
 from models.engine import QUESTION_GLOSS
 from models.spanish import adjectives
 from models.spanish import tokens as classes
+from models.spanish.compounds import MATERIALS
 from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry
@@ -131,6 +132,8 @@ def _noun_kinds(found: Entry) -> set[Kind]:
     named = set(found.noun.classes)
     if named & {"person", "kin", "animal"}:
         kinds.add(Kind.ANIMATE)
+    if found.noun.word in MATERIALS:
+        kinds.add(Kind.MATERIAL)
     if "animal" in named:
         kinds.add(Kind.ANIMAL)
     if "kin" in named:

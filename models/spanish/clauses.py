@@ -53,7 +53,7 @@ def split(chunks: list[Chunk]) -> list[Clause]:
                     else ","
                     if conditional and len(clauses) == 1
                     else "porque"
-                    if weeps
+                    if weeps or _is_why(current, chunk)
                     else "y"
                 )
                 clauses.append(Clause(current.chunks[start:], added=joint))
@@ -76,6 +76,9 @@ EMBEDDING = listed(
 
 _SPEAKING = listed("decir creer pensar saber prometer")
 """What follows these with a subject of its own is what is said: dice que estoy bien."""
+
+
+_GOING = listed("ir venir volver")
 
 
 _THINKING = listed("creer pensar suponer imaginar")
@@ -151,6 +154,10 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         return False
     if before.lemma == "hacer" and (not between or _is_made_to(between)):
         return True
+    if before.lemma in _GOING and between and _tells_state(verb):
+        return False  # no, ir, piscina, estar, resfriado
+    if before.lemma == "usar" and between and verb.kind is Kind.VERB:
+        return all(isinstance(c, NounPhrase) and not c.is_animate for c in between)
     if before.lemma == "llevar" and between and all(map(_lasts, between)):
         return True
     if before.lemma in _THINKING and any(isinstance(c, NounPhrase) for c in between):
@@ -187,6 +194,16 @@ def _lasts(chunk: Chunk) -> bool:
     if not isinstance(chunk, NounPhrase) or chunk.head is None:
         return False
     return is_time(chunk) or (bool(chunk.quantifiers) and chunk.head.lemma == "tiempo")
+
+
+def _is_why(current: Clause, verb: Chunk) -> bool:
+    """«no, ir, piscina, estar, resfriado»: how somebody is, is why they go or not."""
+    goes = current.verbs[-1].lemma in _GOING and len(current.chunks) > 1
+    return goes and isinstance(verb, Token) and _tells_state(verb)
+
+
+def _tells_state(verb: Token) -> bool:
+    return verb.lemma.partition(" ")[0] in ("estar", "tener", "haber")
 
 
 def _is_made_to(between: list[Chunk]) -> bool:

@@ -51,7 +51,7 @@ def link(plan: Plan, i: int, between: list[Chunk], after: list[Chunk]) -> None:
         return
     if any(isinstance(t, Token) and t.kind is Kind.PREPOSITION for t in step.link):
         return
-    preposition = asks.link()
+    preposition = "para" if before.verb.lemma == "usar" else asks.link()
     if preposition and not any(isinstance(t, Token) and t.text == preposition for t in step.link):
         step.link = [*step.link, preposition]
 

@@ -250,6 +250,15 @@ def people(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | No
     return replace(token, entry=Entry(Kind.NOUN, noun.word, noun, plural=True))
 
 
+def resembling(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """bebé, parecer, abuelo; tú, parecer, tu, tía: somebody is like one of the family."""
+    if token.text != "parecer" or not made or not all(map(is_who, made)) or not rest:
+        return None
+    like = rest[1] if rest[0].kind in (Kind.POSSESSIVE, Kind.ARTICLE) and rest[1:] else rest[0]
+    kin = like.noun is not None and like.noun.classes[0] == "kin" and like.kind is Kind.NOUN
+    return replace(token, text="parecerse", entry=Entry(Kind.VERB, "parecerse")) if kin else None
+
+
 def half(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """medio, kilo; media, hora: how much, before what is measured."""
     after = next_of(rest)

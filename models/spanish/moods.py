@@ -132,6 +132,8 @@ def _told(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> bo
     forbidden = plan.negation is not None or plan.options.controls.negative
     if frame.has("stat") or frame.has("perf") or _makes_me(plan, frame, mids):
         return False
+    if len(plan.steps) > 1 and plan.main.verb.lemma == "hacer":
+        return False  # tú, hacer, reír, yo
     if frame.has("harm") or frame.has("touch") or frame.verb in COMPLAINTS:
         return forbidden
     if when.habitual or (not forbidden and any(_judges(c) for c in mids[-1])):

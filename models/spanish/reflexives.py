@@ -23,6 +23,8 @@ def reflexive_person(plan: Plan, step: Step, place: int) -> Person:
     """Whose self: the subject's, or of whom one lets or helps: ayúdame a levantarme."""
     if step.person is not None:
         return step.person
+    if place and plan.dative:  # me cuesta ponerme el abrigo
+        return plan.experiencer.person if plan.experiencer is not None else Person.FIRST
     if place and plan.main.verb.lemma in ("ayudar", "dejar", "enseñar"):
         for chunk in plan.main.complements:
             if isinstance(chunk, NounPhrase) and chunk.is_animate:
@@ -45,6 +47,8 @@ def is_named(plan: Plan, step: Step, phrase: NounPhrase) -> bool:
 
 
 def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: int) -> bool:
+    if place and plan.main.verb.lemma == "hacer":
+        return False  # me hace reír
     tapped = {t.text for t in (*plan.clitics, *plan.enclitics)}
     if tapped & {"me", "te", "se", "nos", "os"} and place in (0, len(plan.steps) - 1):
         return False

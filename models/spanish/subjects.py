@@ -192,12 +192,16 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
     """Things before the verb: its subject, or an object put first."""
     after = draft.nouns(draft.behind[-1])
     if any(p.is_pronoun and p.head and p.head.kind is Kind.PRONOUN for p in after):
+        if _causes(draft):
+            return before
         acts = frame.flags & {"harm", "self", "hurt", "thing"} or frame.verb in ACTING
         return (
             before
             if acts or is_driven(before[0], frame) or moods.makes_so(frame, draft.behind[-1])
             else []
         )
+    if _causes(draft) or (frame.verb in _FALLING and after):
+        return before
     if frame.verb in FRIGHTENING and any(p.is_animate for p in after):
         return before
     kind = before[0].classes()[0]
@@ -222,6 +226,14 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
         return before if after and not frame.has("ask") and len(draft.plan.steps) == 1 else []
     inchoative = (frame.has("refl") or frame.has("self")) and not after
     return before if after or inchoative else []
+
+
+_FALLING = frozenset({"caer", "caerse"})
+
+
+def _causes(draft: Draft) -> bool:
+    """«cebolla, hacer, llorar, yo»: what a thing makes somebody do."""
+    return len(draft.plan.steps) == 2 and draft.plan.main.verb.lemma == "hacer"
 
 
 def _tells_how(chunk: Adverbial) -> bool:
