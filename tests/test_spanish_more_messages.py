@@ -595,3 +595,42 @@ def test_what_hangs_on_a_verb_hangs_as_it_can(words: str, sentence: str) -> None
 )
 def test_what_things_are_like_and_how_it_once_was(words: str, sentence: str) -> None:
     _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("nevera, hacer, ruido, raro", "La nevera hace ruido raro."),
+        ("yo, enfadado, perder, partido", "Estoy enfadado porque he perdido el partido."),
+        ("parecer, nevar", "Parece que nieva."),
+        ("fichar, nueve", "Ficho a las nueve."),
+        ("temblar, yo, manos", "Me tiemblan las manos."),
+        ("sonda, molestar, yo", "Me molesta la sonda."),
+        ("antes, dormir, yo, leer", "Antes de dormir, leo."),
+        ("después, comer, yo, dormir", "Después de comer duermo."),
+        ("mi prima, dejar, fumar", "Mi prima deja de fumar."),
+        ("mamá, dejar, jugar", "Mamá deja jugar."),
+        ("trocear, yo, filete", "Trocéame el filete."),
+        ("cuchara, estar, entre, plato, vaso", "La cuchara está entre el plato y el vaso."),
+        ("yo, arrepentir, gritar", "Me arrepiento de gritar."),
+        ("no, salir, calle, haber, tormenta", "No salgo a la calle porque hay una tormenta."),
+        ("tren, parar, haber, vaca, vía", "El tren para porque hay una vaca en la vía."),
+        ("yo, pedir, vacaciones, agosto", "Pido vacaciones en agosto."),
+    ],
+)
+def test_one_clause_does_not_swallow_the_next(words: str, sentence: str) -> None:
+    _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("aburrir, jugar, cartas", "Me aburre jugar a las cartas."),
+        ("preocupar, ir, médico", "Me preocupo y voy al médico."),
+        ("yo, preocupar, dinero", "Me preocupa el dinero."),
+        ("yo, aburrir, misa", "Me aburro en misa."),
+        ("llorar, perder, muñeca", "Lloro porque he perdido la muñeca."),
+    ],
+)
+def test_whoever_stands_last_does_not_feel_it(words: str, sentence: str) -> None:
+    _is_said(words, sentence)

@@ -45,6 +45,7 @@ _AT_AN_HOUR = listed(
     """
     merendar cenar desayunar ir venir salir llegar levantar acostar dormir empezar terminar
     quedar levantarse acostarse despertar despertarse entrar volver irse quedarse dormirse recoger
+    fichar zarpar despegar aterrizar abrir cerrar madrugar
     """
 )
 

@@ -94,6 +94,9 @@ def _prepositional(cursor: Cursor) -> Chunk:
     while cursor.kind() is Kind.PREPOSITION:
         prepositions.append(cursor.take())
     phrase = noun_phrase(cursor, [])
+    if phrase is not None and prepositions[-1].text == "entre" and not phrase.is_plural:
+        other = noun_phrase(cursor, [])  # entre, plato, vaso
+        phrase = replace(phrase, joined=(*phrase.joined, (None, other))) if other else phrase
     if phrase is not None:
         return Prepositional(tuple(prepositions), phrase)
     if cursor.kind() in (Kind.TIME, Kind.PLACE, Kind.LOCATIVE, Kind.MANNER, Kind.ADVERB):

@@ -74,11 +74,14 @@ EMBEDDING = listed(
 )
 
 
-_SPEAKING = listed("decir creer pensar saber prometer")
+_SPEAKING = listed("decir creer pensar saber prometer parecer")
 """What follows these with a subject of its own is what is said: dice que estoy bien."""
 
 
 _GOING = listed("ir venir volver")
+
+
+_LEAVING = _GOING | {"salir", "parar"}
 
 
 _THINKING = listed("creer pensar suponer imaginar")
@@ -135,7 +138,9 @@ def _new_start(current: Clause, verb: Chunk) -> int | None:
     if not isinstance(before, Token):
         return None
     between = current.chunks[last + 1 :]
-    hurts_if = frame_of(before).verb == "doler" and current.link is not None
+    hurts_if = current.link is not None and (
+        frame_of(before).verb == "doler" or _is_begun_anew(between)
+    )
     if _is_linked(before, verb, between) and not hurts_if:
         return None
     return last + 1 + _subject_start(current, last, between)
@@ -154,6 +159,10 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         return False
     if before.lemma == "hacer" and (not between or _is_made_to(between)):
         return True
+    if verb.lemma == "haber" and before.lemma not in _MODALS and before.lemma != "ir":
+        return False
+    if before.lemma == "parecer" and not between and frame_of(verb).has("sky"):
+        return False
     if before.lemma in _GOING and between and _tells_state(verb):
         return False  # no, ir, piscina, estar, resfriado
     if before.lemma == "usar" and between and verb.kind is Kind.VERB:
@@ -198,12 +207,19 @@ def _lasts(chunk: Chunk) -> bool:
 
 def _is_why(current: Clause, verb: Chunk) -> bool:
     """«no, ir, piscina, estar, resfriado»: how somebody is, is why they go or not."""
-    goes = current.verbs[-1].lemma in _GOING and len(current.chunks) > 1
+    goes = current.verbs[-1].lemma in _LEAVING and len(current.chunks) > 1
     return goes and isinstance(verb, Token) and _tells_state(verb)
 
 
 def _tells_state(verb: Token) -> bool:
     return verb.lemma.partition(" ")[0] in ("estar", "tener", "haber")
+
+
+def _is_begun_anew(between: list[Chunk]) -> bool:
+    """«cuando, terminar, película, yo, acostar»: behind a thing somebody begins to act."""
+    things = [c for c in between[:-1] if isinstance(c, NounPhrase) and not c.is_animate]
+    last = between[-1] if between else None
+    return bool(things) and isinstance(last, NounPhrase) and last.is_pronoun
 
 
 def _is_made_to(between: list[Chunk]) -> bool:
@@ -311,7 +327,8 @@ def _feeling_end(clause: Clause) -> int:
 
 
 def _has_own_subject(clause: Clause) -> bool:
-    if frame_of(clause.verbs[0]).has("sky"):
+    asks = frame_of(clause.verbs[0])
+    if asks.has("sky") or asks.has("perf"):
         return True
     phrases = [c for c in clause.chunks if isinstance(c, NounPhrase)]
     if any(c.is_animate and not is_first_person(c) for c in phrases):

@@ -25,6 +25,7 @@ from models.spanish.homographs import (
     resembling,
     social,
     state,
+    stopping,
     sung,
 )
 from models.spanish.lexicon import verb_of
@@ -187,6 +188,7 @@ _RULES: tuple[Rule, ...] = (
     half,
     people,
     resembling,
+    stopping,
     _article,
     _possessive,
     _question,

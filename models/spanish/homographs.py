@@ -259,6 +259,19 @@ def resembling(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token 
     return replace(token, text="parecerse", entry=Entry(Kind.VERB, "parecerse")) if kin else None
 
 
+def stopping(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """prima, dejar, fumar: nobody is let, somebody stops."""
+    after = next_of(rest)
+    if token.text != "dejar" or after is None or after.lemma not in _HABITS:
+        return None
+    if not any(map(is_who, made)):
+        return None
+    return replace(token, text="dejar de", entry=Entry(Kind.VERB, "dejar de"))
+
+
+_HABITS = listed("fumar beber llorar gritar roncar crecer trabajar")
+
+
 def half(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """medio, kilo; media, hora: how much, before what is measured."""
     after = next_of(rest)
@@ -275,11 +288,14 @@ def half(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None
 
 def before_doing(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """hacer, deberes, antes, cenar: *antes* between two verbs is *antes de*."""
-    if token.text != "antes" or kind_of_token(next_of(rest)) is not Kind.VERB:
+    if token.text not in ("antes", "después") or kind_of_token(next_of(rest)) is not Kind.VERB:
         return None
-    if not any(t.kind in VERBAL for t in made):
+    leads = not made and any(t.kind in VERBAL for t in rest[1:])
+    follows = token.text == "antes" and any(t.kind in VERBAL for t in made)
+    if not leads and not follows:
         return None
-    return replace(token, text="antes de", entry=Entry(Kind.PREPOSITION, "antes de"))
+    text = f"{token.text} de"
+    return replace(token, text=text, entry=Entry(Kind.PREPOSITION, text))
 
 
 def cry(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:

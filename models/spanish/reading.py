@@ -91,6 +91,8 @@ def _phrase_verb(tokens: list[Token], i: int) -> Token | None:
         more = tokens[i + 1 + length : i + 2 + length]
         if more and more[0].text in ("y", "e", "o") and tokens[i].lemma == "tener":
             continue  # hunger and thirst: tener, hambre, y, sed
+        if lemma == "hacer ruido" and more and more[0].kind is Kind.ADJECTIVE:
+            continue  # hacer, ruido, raro
         awaits = behind and behind[-1].kind is Kind.PREPOSITION
         if awaits and (not more or more[0].kind is not Kind.VERB):
             continue  # ir, a, playa goes there; ir, a, jugar is going to

@@ -77,7 +77,9 @@ def is_unclear(clause: Clause, options: Options) -> bool:
 def _is_frightened_by_thing(before: list[Chunk], verb: Token) -> bool:
     """«ruido, asustar, yo»: a thing stands before what a thing may do to somebody."""
     things = [c for c in before if isinstance(c, NounPhrase) and not c.is_animate]
-    return bool(things) and not _persons(before) and frame_of(verb).verb in FRIGHTENING
+    return (
+        bool(things) and not _persons(before) and frame_of(verb).verb in FRIGHTENING | {"molestar"}
+    )
 
 
 def _are_you_and_me(before: list[Chunk], after: list[NounPhrase]) -> bool:

@@ -47,7 +47,7 @@ def default_person(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> Person:
         return _asked_person(plan, frame, mids)
     if frame.verb == "estar" and _is_state_of_thing(mids):
         return Person.THIRD
-    if frame.verb == "parecer" and _is_judged(mids):
+    if frame.verb == "parecer" and (_is_judged(mids) or not any(mids)):
         return Person.THIRD
     if frame.verb == "oler" and _smells(mids):
         return Person.THIRD

@@ -40,7 +40,8 @@ CARE = listed(
     escuchar dejar soltar llamar buscar acompañar avisar comprar preparar calentar pelar duchar
     afeitar cepillar servir prestar devolver hacer dibujar escribir grabar curar aupar sujetar
     columpiar balancear mandar enviar regalar perdonar creer recoger guardar despertar tumbar
-    desabrochar quitarse sonar maquillar pintar
+    desabrochar quitarse sonar maquillar pintar colocar trocear aflojar ajustar triturar desatar
+    enchufar remangar presentar
     """
 )
 """What people ask others to do for them: with *yo* behind it the listener does it to me."""
