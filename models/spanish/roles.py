@@ -105,12 +105,15 @@ def _is_chain_open(clause: Clause) -> bool:
     """«querer, pegar, Juan»: the wish to harm is put into nobody's mouth."""
     first, last = clause.verbs[0], clause.verbs[-1]
     denied = any(isinstance(c, Token) and c.text == "no" for c in clause.chunks)
-    kinds = {"harm", "touch"} if denied else {"harm"}
+    felt = frame_of(first).has("dat")
+    kinds = {"harm", "touch"} if denied or felt else {"harm"}
     if len(clause.verbs) != 2 or not kinds & frame_of(last).flags or last.lemma == "quitar":
         return False
-    if frame_of(first).verb not in _ASKED_FOR:
+    if not felt and frame_of(first).verb not in _ASKED_FOR:
         return False
     place = clause.chunks.index(first)
+    if felt and any(p.is_pronoun for p in _persons(clause.chunks[place + 1 : place + 2])):
+        return False  # gustar, yo, besar, chico
     if _persons(clause.chunks[:place]) or _has_question(clause.chunks[:place]):
         return False
     return any(c.is_who for c in _phrases(clause.chunks[place + 1 :]))
