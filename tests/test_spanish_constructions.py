@@ -234,3 +234,18 @@ def test_one_clause_does_not_swallow_the_next(words: str, sentence: str) -> None
 )
 def test_whoever_stands_last_does_not_feel_it(words: str, sentence: str) -> None:
     _is_said(words, sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("Raúl, empezar, pelea, no, yo", "Raúl empieza la pelea, no yo."),
+        ("mamá, venir, no, papá", "Mamá viene, no papá."),
+        ("perro, ladrar, no, gato", "El perro ladra, no el gato."),
+        ("querer, sopa, no, pan", "Quiero sopa, no pan."),
+        ("pedal, bici, estar, roto", "El pedal de la bici está roto."),
+        ("picar, yo, etiqueta, camiseta", "Me pica la etiqueta de la camiseta."),
+    ],
+)
+def test_who_did_not_do_it_and_what_is_part_of_something(words: str, sentence: str) -> None:
+    _is_said(words, sentence)

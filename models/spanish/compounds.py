@@ -70,12 +70,19 @@ _PARTS = listed(
     volumen contraseña mando pantalla batería cargador cable botón pila pilas tapa rueda ruedas
     llave llaves puerta precio número título dueño dueña director directora suelo techo
     motor freno enchufe parada estación volante respaldo reposapiés temperatura brillo
+    cuerda tejado bolsillo cordón cordones cremallera pedal etiqueta capucha suela manga manillar
+    sillín correa funda bisagra tacón pantalla teclado
     """
 )
 """What something else has or belongs to: el volumen de la tele."""
 
 
-_WHOLES = frozenset({"device", "vehicle", "furniture", "place", "thing", "net", "media", "animal"})
+_WHOLES = frozenset(
+    {
+        *("device", "vehicle", "furniture", "place", "thing", "net", "media", "animal"),
+        *("clothes", "instrument", "toy"),
+    }
+)
 
 
 _ANIMAL_PARTS = frozenset({"who", "animal"})

@@ -9,7 +9,7 @@ from models.spanish.analysis import analyse
 from models.spanish.chunks import chunks_of
 from models.spanish.clause import Clause, frame_of
 from models.spanish.conjugator import Person
-from models.spanish.contrast import contrasted, contrasts
+from models.spanish.contrast import contrasted, contrasts, other_doer
 from models.spanish.copula import completed, supplied
 from models.spanish.cries import Cry, cry_of
 from models.spanish.dependence import (
@@ -138,7 +138,11 @@ class _Composer:
         if cry is not None:
             return self._cry(cry), "!"
         exclaims = is_cry(chunks) and not self._is_question
-        words, question = self._clauses(chunks, tokens, exclaims)
+        other = other_doer(chunks)
+        words, question = self._clauses(chunks[:-2] if other else chunks, tokens, exclaims)
+        if other and not self.unclear:
+            words[-1] = replace(words[-1], text=words[-1].text + ",")
+            words += [said(other[0]), *written(other[1], Article.DEFINITE)]
         self.said |= frozenset(g for w in words for g in w.glosses)
         if self._adds_to_formula(chunks):
             return joined(words), "+"
