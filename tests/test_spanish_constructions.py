@@ -243,6 +243,8 @@ def test_whoever_stands_last_does_not_feel_it(words: str, sentence: str) -> None
         ("mamá, venir, no, papá", "Mamá viene, no papá."),
         ("perro, ladrar, no, gato", "El perro ladra, no el gato."),
         ("querer, sopa, no, pan", "Quiero sopa, no pan."),
+        ("no, tener, hambre, tener, sueño", "No tengo hambre, tengo sueño."),
+        ("no, ir, cole, ir, médico", "No voy al cole, voy al médico."),
         ("pedal, bici, estar, roto", "El pedal de la bici está roto."),
         ("picar, yo, etiqueta, camiseta", "Me pica la etiqueta de la camiseta."),
     ],

@@ -149,6 +149,8 @@ def _new_start(current: Clause, verb: Chunk) -> int | None:
 def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     """Whether the second verb depends on the first: querer comer, ir a jugar, estar comiendo."""
     asks = frame_of(before)
+    if before.lemma == verb.lemma:
+        return False  # no, ir, cole, ir, médico
     if verb.kind is Kind.GERUND:
         return True
     if any(isinstance(c, Token) and c.kind is Kind.PREPOSITION for c in between):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from models.spanish.clause import Clause, is_verb
 from models.spanish.persons import is_you
 from models.spanish.phrases import Chunk, NounPhrase, Prepositional
-from models.spanish.tokens import Token
+from models.spanish.tokens import Kind, Token
 
 
 def contrasts(clause: Clause) -> bool:
@@ -47,6 +47,17 @@ def other_doer(chunks: list[Chunk]) -> tuple[Token, NounPhrase] | None:
     if not named or people or not isinstance(no, Token) or no.text != "no":
         return None
     return (no, other) if isinstance(other, NounPhrase) and other.is_animate else None
+
+
+def is_instead(before: Clause, clause: Clause) -> bool:
+    """«no, tener, hambre, tener, sueño»: one thing denied, the other said with the same verb."""
+    heads = [[verb.lemma.partition(" ")[0] for verb in one.verbs[:1]] for one in (before, clause)]
+    denied = [any(map(_is_no, one.chunks)) for one in (before, clause)]
+    return heads[0] == heads[1] != [] and denied == [True, False]
+
+
+def _is_no(chunk: Chunk) -> bool:
+    return isinstance(chunk, Token) and chunk.kind is Kind.NEGATION
 
 
 def _place(chunks: list[Chunk]) -> int | None:

@@ -9,7 +9,7 @@ from models.spanish.analysis import analyse
 from models.spanish.chunks import chunks_of
 from models.spanish.clause import Clause, frame_of
 from models.spanish.conjugator import Person
-from models.spanish.contrast import contrasted, contrasts, other_doer
+from models.spanish.contrast import contrasted, contrasts, is_instead, other_doer
 from models.spanish.copula import completed, supplied
 from models.spanish.cries import Cry, cry_of
 from models.spanish.dependence import (
@@ -282,7 +282,11 @@ class _Composer:
             hoped = clause.link is not None and clause.link.text == "ojalá"
             context.subjunctive = governed or hoped or is_grown_up(clause)
             words = self._clause(clause, context)
-            if clause.added == "y" and self._differ() and not clauses[i - 1].is_reason:
+            parted = i > 0 and (
+                (self._differ() and not clauses[i - 1].is_reason)
+                or is_instead(clauses[i - 1], clause)
+            )
+            if clause.added == "y" and parted:
                 clause.added = ","
             made += linked_words(clause, words, made)
         return made, question
