@@ -229,6 +229,7 @@ def test_a_thing_may_do_it_to_somebody(words: str, good: str, bad: str) -> None:
         ("nosotros, esperar, hasta, llegar, tren", "Esperamos hasta que llega el tren.",
          "Esperamos hasta que llegas en tren."),
         ("sobrar, pan, ayer", "Sobra pan de ayer.", "Sobra pan ayer."),
+        ("ruido, asustar, niño", "El ruido asusta al niño.", "El niño asusta al ruido."),
         ("costar, hablar", "Me cuesta hablar.", "Te cuesta hablar."),
         ("alegrar, ver, tú", "Me alegro de verte.", "Te alegras de verme."),
         ("zapatos, charol", "Zapatos de charol.", "Zapatos con charol."),

@@ -139,6 +139,8 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
             continue
         if Trait.HANDING in traits:
             yield from _giving_reasons(evidence, clause)
+        if Trait.BY_THINGS in traits:
+            yield from _acting_reasons(evidence, clause, verbs[0])
         for gloss in clause.before:
             message = evidence.message
             if not (_is_made_to(message, clause, gloss) or _may_be_object(message, clause, gloss)):
@@ -161,6 +163,21 @@ def _giving_reasons(evidence: Evidence, clause: Clause) -> Iterator[str]:
             continue
         if not _is_marked(evidence, places[0], _MARKERS):
             yield f"{evidence.parts[places[0]].text} has become the subject"
+
+
+def _acting_reasons(evidence: Evidence, clause: Clause, verb: int) -> Iterator[str]:
+    """*ruido, asustar, niño*: somebody behind what a thing does is no subject in front of it."""
+    message = evidence.message
+    things = [at for at in clause.members if at < clause.predicates[0]]
+    acts = any(message.meanings[at].is_a(Kind.NOUN) for at in things)
+    if evidence.lexis.has_fixed_order or clause.before or not acts:
+        return
+    for gloss in clause.after:
+        named = message.meanings[gloss].is_a(Kind.ANIMATE) and not evidence.is_called(gloss)
+        places = [place for place in evidence.places_of(gloss)[:1] if place < verb and named]
+        for place in places:
+            if not _is_marked(evidence, place, _MARKERS):
+                yield f"{evidence.parts[place].text} has become the subject"
 
 
 def _is_made_to(message: Message, clause: Clause, gloss: int) -> bool:
