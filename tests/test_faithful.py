@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from evaluation.checked import Example, measure, read_examples
@@ -154,6 +154,7 @@ _WORD = st.text(st.characters(categories=["Ll", "Lu"]), min_size=1, max_size=8)
 
 
 @given(st.lists(_WORD, min_size=1, max_size=8), st.sampled_from(["es", "en"]))
+@example(["ı"], "es")
 def test_the_words_as_chosen_are_always_faithful(glosses: list[str], language: str) -> None:
     assert check(as_chosen(glosses, language), glosses, language).ok
 

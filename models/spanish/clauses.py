@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from models.spanish import adjectives
+from models.spanish.asides import who_is_who, with_need
+from models.spanish.causes import happens, is_occasion
+from models.spanish.clause import Clause, frame_of, is_first_person, is_verb
 from models.spanish.lexicon import entry
-from models.spanish.neighbours import VERBAL, is_copula
-from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
+from models.spanish.neighbours import is_copula
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_time
 from models.spanish.tokens import Kind, Token
-from models.spanish.verbs import Frame, frame
 from models.spanish.wordlist import listed
 
 _OBJECT_CONTROL = listed(
@@ -21,40 +22,11 @@ _OBJECT_CONTROL = listed(
 """Verbs between which and their infinitive a person is their object: ayúdame a comer."""
 
 
-@dataclass(slots=True)
-class Clause:
-    """The phrases of one clause, in the order of the taps."""
-
-    chunks: list[Chunk] = field(default_factory=list)
-    link: Token | None = None
-    """The conjunction that was tapped before it."""
-    added: str = ""
-    """The conjunction that the grammar adds before it: y, porque."""
-    embedded: bool = False
-    """Whether it is a question inside a sentence: (no sé) dónde está mamá."""
-
-    @property
-    def is_reason(self) -> bool:
-        """Whether it hangs on the clause before: (triste) porque llueve."""
-        return self.added == "porque" or self.link is not None
-
-    @property
-    def verbs(self) -> list[Token]:
-        return [c for c in self.chunks if isinstance(c, Token) and is_verb(c)]
-
-
-def is_verb(chunk: Chunk) -> bool:
-    """Whether a chunk is a verb, as tapped or in a form."""
-    return isinstance(chunk, Token) and chunk.kind in VERBAL
-
-
-def frame_of(verb: Token) -> Frame:
-    """What the verb of a token asks for."""
-    return frame(verb.entry.verb or verb.lemma)
-
-
 def split(chunks: list[Chunk]) -> list[Clause]:
     """The clauses of a stretch of message."""
+    who = who_is_who(chunks)
+    if who:
+        return who
     clauses = [Clause()]
     chunks = _in_order(chunks)
     for i, chunk in enumerate(chunks):
@@ -81,37 +53,14 @@ def split(chunks: list[Chunk]) -> list[Clause]:
                     else ","
                     if conditional and len(clauses) == 1
                     else "porque"
-                    if weeps
+                    if weeps or _is_why(current, chunk)
                     else "y"
                 )
                 clauses.append(Clause(current.chunks[start:], added=joint))
                 del current.chunks[start:]
         clauses[-1].chunks.append(chunk)
     whole = [c for c in clauses if c.chunks or c.link is not None]
-    return _with_causes([part for c in whole for part in _with_need(c)])
-
-
-_NEEDS = listed("frío calor hambre sed sueño miedo")
-
-
-_OF_NEEDS = listed("tener dar hacer pasar sentir entrar decir aguantar soportar")
-
-
-def _with_need(clause: Clause) -> list[Clause]:
-    """«querer, manta, frío»: what one wants, and how one feels: «..., tengo frío»."""
-    if len(clause.verbs) != 1 or len(clause.chunks) < 3 or clause.link is not None:
-        return [clause]
-    *rest, last = clause.chunks
-    verb = clause.verbs[0]
-    if not isinstance(last, NounPhrase) or last.head is None or last.is_determined:
-        return [clause]
-    alone = not last.joined and not last.after and not last.complements
-    acts = verb.kind is Kind.VERB and verb.lemma.partition(" ")[0] not in _OF_NEEDS
-    things = [c for c in rest if isinstance(c, NounPhrase) and not c.is_animate]
-    if not (alone and acts and things) or last.head.lemma not in _NEEDS:
-        return [clause]
-    need = Clause([Token(-1, "tener", entry("tener")), last], added=",")
-    return [Clause(rest, clause.link, clause.added), need]
+    return _with_causes([part for c in whole for part in with_need(c)])
 
 
 _BEFORE_COMMA = frozenset({"si", "cuando", "aunque", "mientras"})
@@ -125,8 +74,18 @@ EMBEDDING = listed(
 )
 
 
-_SPEAKING = listed("decir creer pensar saber prometer")
+_SPEAKING = listed("decir creer pensar saber prometer parecer")
 """What follows these with a subject of its own is what is said: dice que estoy bien."""
+
+
+_GOING = listed("ir venir volver")
+
+
+_LEAVING = _GOING | {"salir", "parar"}
+
+
+_THINKING = listed("creer pensar suponer imaginar")
+"""Who or what stands behind these before a verb does it: creo que papá viene."""
 
 
 _MODALS = listed("querer poder necesitar preferir deber")
@@ -179,7 +138,10 @@ def _new_start(current: Clause, verb: Chunk) -> int | None:
     if not isinstance(before, Token):
         return None
     between = current.chunks[last + 1 :]
-    if _is_linked(before, verb, between):
+    hurts_if = current.link is not None and (
+        frame_of(before).verb == "doler" or _is_begun_anew(between)
+    )
+    if _is_linked(before, verb, between) and not hurts_if:
         return None
     return last + 1 + _subject_start(current, last, between)
 
@@ -187,6 +149,8 @@ def _new_start(current: Clause, verb: Chunk) -> int | None:
 def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     """Whether the second verb depends on the first: querer comer, ir a jugar, estar comiendo."""
     asks = frame_of(before)
+    if before.lemma == verb.lemma:
+        return False  # no, ir, cole, ir, médico
     if verb.kind is Kind.GERUND:
         return True
     if any(isinstance(c, Token) and c.kind is Kind.PREPOSITION for c in between):
@@ -195,8 +159,20 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         return False
     if before.lemma == "tener" or (before.lemma == "jugar" and between):
         return False
-    if before.lemma == "hacer" and not between:
+    if before.lemma == "hacer" and (not between or _is_made_to(between)):
         return True
+    if verb.lemma == "haber" and before.lemma not in _MODALS and before.lemma != "ir":
+        return False
+    if before.lemma == "parecer" and not between and frame_of(verb).has("sky"):
+        return False
+    if before.lemma in _GOING and between and _tells_state(verb):
+        return False  # no, ir, piscina, estar, resfriado
+    if before.lemma == "usar" and between and verb.kind is Kind.VERB:
+        return all(isinstance(c, NounPhrase) and not c.is_animate for c in between)
+    if before.lemma == "llevar" and between and all(map(_lasts, between)):
+        return True
+    if before.lemma in _THINKING and any(isinstance(c, NounPhrase) for c in between):
+        return False
     if before.lemma in ("encontrar", "pillar", "ver") and not between and verb.kind is Kind.VERB:
         return True
     if before.lemma in _SPEAKING and any(
@@ -204,7 +180,7 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     ):
         return False
     told = verb.lemma in ("ser", "estar", "haber") or frame_of(verb).has("sky")
-    if before.lemma in _SPEAKING and told and not between:
+    if before.lemma in _SPEAKING and told and all(map(_opens, between)):
         return False
     if before.lemma in ("decir", "pedir") and all(_is_negation(c) for c in between):
         return True
@@ -217,11 +193,41 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     if asks.link() is None:
         return False
     subjects = [c for c in between if isinstance(c, NounPhrase) and c.is_animate]
-    if before.lemma == "esperar" and subjects and _is_first_person(subjects[-1]):
+    if before.lemma == "esperar" and subjects and is_first_person(subjects[-1]):
         return False
     if not subjects or asks.has("that") or before.lemma in _OBJECT_CONTROL:
         return True
     return asks.verb not in ("ir", "venir") or not subjects[-1].is_pronoun
+
+
+def _lasts(chunk: Chunk) -> bool:
+    """«llevar, dos, horas, esperar», «llevar, mucho, tiempo, esperar»."""
+    if not isinstance(chunk, NounPhrase) or chunk.head is None:
+        return False
+    return is_time(chunk) or (bool(chunk.quantifiers) and chunk.head.lemma == "tiempo")
+
+
+def _is_why(current: Clause, verb: Chunk) -> bool:
+    """«no, ir, piscina, estar, resfriado»: how somebody is, is why they go or not."""
+    goes = current.verbs[-1].lemma in _LEAVING and len(current.chunks) > 1
+    return goes and isinstance(verb, Token) and _tells_state(verb)
+
+
+def _tells_state(verb: Token) -> bool:
+    return verb.lemma.partition(" ")[0] in ("estar", "tener", "haber")
+
+
+def _is_begun_anew(between: list[Chunk]) -> bool:
+    """«cuando, terminar, película, yo, acostar»: behind a thing somebody begins to act."""
+    things = [c for c in between[:-1] if isinstance(c, NounPhrase) and not c.is_animate]
+    last = between[-1] if between else None
+    return bool(things) and isinstance(last, NounPhrase) and last.is_pronoun
+
+
+def _is_made_to(between: list[Chunk]) -> bool:
+    """«jefa, hacer, yo, repetir»: whom somebody makes do it."""
+    first = between[0]
+    return len(between) == 1 and isinstance(first, NounPhrase) and first.is_pronoun
 
 
 def _begins_wish(before: Token, verb: Token, between: list[Chunk]) -> bool:
@@ -250,6 +256,9 @@ def _subject_start(current: Clause, last: int, between: list[Chunk]) -> int:
         if candidate.is_pronoun or has_subject or start > 1:
             start -= 1
     verb = current.chunks[last]
+    thinks = isinstance(verb, Token) and verb.lemma in _THINKING
+    if thinks and start == len(between) and isinstance(candidate, NounPhrase):
+        start -= 1  # creer, árbitro, equivocarse
     held = isinstance(verb, Token) and verb.lemma == "ser"
     while start > held and _opens(between[start - 1]):
         start -= 1
@@ -302,7 +311,7 @@ def _feeling_end(clause: Clause) -> int:
     """How many phrases at the head of a clause tell a feeling, 0 if none or if that is all."""
     i = 0
     chunks = clause.chunks
-    if chunks and isinstance(chunks[0], NounPhrase) and _is_first_person(chunks[0]):
+    if chunks and isinstance(chunks[0], NounPhrase) and is_first_person(chunks[0]):
         i = 1
     if i >= len(chunks) - 1:
         return 0
@@ -312,19 +321,18 @@ def _feeling_end(clause: Clause) -> int:
         "mood",
     )
     verbs = clause.verbs
-    if not is_feeling or not verbs or is_copula(verbs[0]) or is_verb(chunks[0]):
+    if not is_feeling or not verbs or is_verb(chunks[0]):
+        return 0
+    if is_copula(verbs[0]) and not is_occasion(verbs[0], chunks):
         return 0
     return i + 1
 
 
-def _is_first_person(phrase: NounPhrase) -> bool:
-    return phrase.head is not None and phrase.head.text == "yo" and not phrase.joined
-
-
 def _has_own_subject(clause: Clause) -> bool:
-    if frame_of(clause.verbs[0]).has("sky"):
+    asks = frame_of(clause.verbs[0])
+    if asks.has("sky") or asks.has("perf"):
         return True
-    return any(
-        isinstance(c, NounPhrase) and c.is_animate and not _is_first_person(c)
-        for c in clause.chunks
-    )
+    phrases = [c for c in clause.chunks if isinstance(c, NounPhrase)]
+    if any(c.is_animate and not is_first_person(c) for c in phrases):
+        return True
+    return bool(phrases) and happens(clause.verbs[0], phrases[0], clause.chunks)

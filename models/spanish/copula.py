@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.spanish import adjectives
 from models.spanish.adjectives import GOVERNING, OF_PERSONS
-from models.spanish.clauses import Clause
+from models.spanish.clause import Clause
 from models.spanish.lexicon import entry
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.plan import Options

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.draft import Draft
 from models.spanish.lexicon import entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.spanish import adjectives
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.persons import is_me
 from models.spanish.phrases import Quality

@@ -7,7 +7,7 @@ from dataclasses import replace
 from models.spanish import complements
 from models.spanish.agreeing import quality_agreement
 from models.spanish.arrangement import arrange
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.complements import is_bare_hour
 from models.spanish.conjugator import Person
 from models.spanish.phrases import (

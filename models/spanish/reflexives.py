@@ -23,6 +23,8 @@ def reflexive_person(plan: Plan, step: Step, place: int) -> Person:
     """Whose self: the subject's, or of whom one lets or helps: ayúdame a levantarme."""
     if step.person is not None:
         return step.person
+    if place and plan.dative:  # me cuesta ponerme el abrigo
+        return plan.experiencer.person if plan.experiencer is not None else Person.FIRST
     if place and plan.main.verb.lemma in ("ayudar", "dejar", "enseñar"):
         for chunk in plan.main.complements:
             if isinstance(chunk, NounPhrase) and chunk.is_animate:
@@ -45,6 +47,8 @@ def is_named(plan: Plan, step: Step, phrase: NounPhrase) -> bool:
 
 
 def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: int) -> bool:
+    if place and plan.main.verb.lemma == "hacer":
+        return False  # me hace reír
     tapped = {t.text for t in (*plan.clitics, *plan.enclitics)}
     if tapped & {"me", "te", "se", "nos", "os"} and place in (0, len(plan.steps) - 1):
         return False
@@ -83,6 +87,7 @@ def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: in
         frame.has("own")
         and not inert
         and _own_object(step, frame)
+        and not _is_kept_off(plan, frame)
         and not is_done_to_me(plan, step, frame, step.complements)
     ):
         return True
@@ -116,6 +121,12 @@ def _own_object(step: Step, frame: Frame) -> bool:
             owned_by_other = any(c.phrase.is_animate for c in chunk.complements)
             return own and not possessed and not owned_by_other
     return False
+
+
+def _is_kept_off(plan: Plan, frame: Frame) -> bool:
+    """no, pinchar, brazo: whoever is told not to touch it, nobody said whose it is."""
+    denied = plan.negation is not None or plan.options.controls.negative
+    return plan.command and denied and bool(frame.flags & {"harm", "touch"})
 
 
 def is_done_to_me(plan: Plan, step: Step, frame: Frame, chunks: list[Chunk]) -> bool:

@@ -7,7 +7,8 @@ the second: «Él me toca y lloro». To leave it with the second alone would los
 from __future__ import annotations
 
 from models.spanish import adjectives
-from models.spanish.clauses import Clause, is_verb, split
+from models.spanish.clause import Clause, is_verb
+from models.spanish.clauses import split
 from models.spanish.lexicon import entry
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.tokens import UNTAPPED, Entry, Kind, Token

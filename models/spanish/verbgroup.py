@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from models.spanish import words
 from models.spanish.arrangement import arrange
-from models.spanish.clauses import frame_of
+from models.spanish.clause import frame_of
 from models.spanish.conjugator import Mood, Person, finite, gerund, imperative, participle, plain
 from models.spanish.lexicon import tail_of, verb_of
 from models.spanish.nouns import lookup
@@ -266,7 +266,8 @@ def dependent_verb(plan: Plan, step: Step, arranged: Arranged, late: list[Word])
         return [Word(text, glosses), *_tail(step, arranged)]
     if step.form == "finite":
         return [*clitics, Word(step.verb.text, glosses)]
-    return [_with_enclitics(plain(verb), glosses, clitics), *_tail(step, arranged)]
+    infinitive = _with_enclitics(plain(verb), glosses, clitics)
+    return [*map(said, step.negations), infinitive, *_tail(step, arranged)]
 
 
 def _dependent_subject(plan: Plan, step: Step) -> list[Word] | None:
