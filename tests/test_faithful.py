@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from evaluation.checked import Example, measure, read_examples
@@ -95,6 +95,10 @@ def test_a_verdict_says_what_is_wrong(
         ("es", "yo|comer|pan", "Como pan.", "Comí pan."),
         ("es", "mi|perro|no|volver", "Mi perro no ha vuelto.", "Mi perro no volvió."),
         ("es", "me|ayudar|mamá", "Mamá me ayuda.", "Ayudo a mamá."),
+        ("es", "él|tocar|yo|no", "Él me toca, no.", "Él no me toca."),
+        ("es", "papá|pegar|yo|ayuda", "Papá me pega, ayuda.", "Papá me pega con la ayuda."),
+        ("en", "dad|hit|my|arm|no", "Dad hits my arm, no.", "Dad doesn't hit my arm."),
+        ("en", "bus|hit|me|help", "The bus hits me, help.", "The bus hits me with help."),
         ("en", "boy|run", "The boy runs.", "The boys run."),
         ("en", "three|brother", "Three brothers.", "Three brother's."),
         ("en", "she|want|water", "She wants water.", "She want some water."),
@@ -150,6 +154,7 @@ _WORD = st.text(st.characters(categories=["Ll", "Lu"]), min_size=1, max_size=8)
 
 
 @given(st.lists(_WORD, min_size=1, max_size=8), st.sampled_from(["es", "en"]))
+@example(["ı"], "es")
 def test_the_words_as_chosen_are_always_faithful(glosses: list[str], language: str) -> None:
     assert check(as_chosen(glosses, language), glosses, language).ok
 

@@ -39,7 +39,7 @@ def _said(words: str) -> str:
         ("no, pinchar, brazo", "No me pinches en el brazo."),
         ("no, cortar, pelo", "No me cortes el pelo."),
         ("no, tocar, pelo", "No me toques el pelo."),
-        ("no, quitar, gafas", "No me quites las gafas."),
+        ("no, quitar, gafas", "No quites las gafas."),
     ],
 )
 def test_whose_body_it_is(words: str, sentence: str) -> None:

@@ -31,7 +31,7 @@ def test_no_belongs_to_what_is_refused(words: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("no, querer, sopa, querer, pan", "No quiero sopa y quiero pan."),
+        ("no, querer, sopa, querer, pan", "No quiero sopa, quiero pan."),
         ("cuando, terminar, querer, jugar", "Cuando he terminado, quiero jugar."),
     ],
 )

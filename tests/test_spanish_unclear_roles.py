@@ -58,7 +58,10 @@ def test_two_persons_before_a_verb_of_harm_are_not_joined(words: str) -> None:
     assert _said(words) == as_chosen(words.split(", "), "es")
 
 
-@pytest.mark.parametrize("words", ["querer, matar, yo", "querer, pegar, Juan"])
+@pytest.mark.parametrize(
+    "words",
+    ["querer, matar, yo", "querer, pegar, Juan", "gustar, besar, chico", "encantar, abrazar, mamá"],
+)
 def test_a_wish_to_harm_is_put_into_nobodys_mouth(words: str) -> None:
     assert _said(words) == as_chosen(words.split(", "), "es")
 
@@ -90,6 +93,8 @@ def test_each_reading_is_offered(words: str, reading: str) -> None:
         ("no, gritar, yo", "No me grites."),
         ("no, hablar, por, yo", "No hables por mí."),
         ("llamar, mamá", "Llama a mamá."),
+        ("yo, gustar, besar, chico", "Me gusta besar al chico."),
+        ("gustar, yo, besar, chico", "Me gusta besar al chico."),
     ],
 )
 def test_what_is_told_is_said(words: str, sentence: str) -> None:

@@ -45,18 +45,24 @@ def _beside_a_predicate(evidence: Evidence, at: int, part: Part) -> bool:
     last = evidence.parts[at - 2].text if at > 1 else ""
     is_measure = before.text in MEASURES or (before.text == "más" and last in MEASURES)
     is_measure = is_measure or evidence.expresses(before, Kind.FILLED)
+    following = evidence.parts[at + 1 : at + 2]
+    is_measure |= bool(following) and evidence.expresses(following[0], Kind.MATERIAL)
     is_measured = part.text in ("of", "de") and is_measure
     return is_measured or evidence.expresses(before, Kind.SOCIAL)
 
 
-def _with_company(evidence: Evidence, _at: int, _part: Part) -> bool:
-    return len(evidence.message.glosses) > 1
+def _with_company(evidence: Evidence, _at: int, part: Part) -> bool:
+    """*and* wherever there are two; *or* only where it is asked which of them."""
+    is_choice = part.text in ("or", "o", "u")
+    return len(evidence.message.glosses) > 1 and (evidence.is_question or not is_choice)
 
 
 def _between_predicates(evidence: Evidence, at: int, part: Part) -> bool:
     """A conjunction needs two things to connect; `que` and `that` only a verb before them."""
     if at + 1 == len(evidence.parts):
         return False
+    if part.text == "como":
+        return any(gloss.startswith(_EQUAL) for gloss in evidence.message.glosses)
     if part.text in ("que", "that"):
         is_compared = not _COMPARISONS.isdisjoint(evidence.message.glosses)
         return is_compared or evidence.message.has(Kind.VERB, Kind.ADJECTIVE)
@@ -68,6 +74,8 @@ def _between_predicates(evidence: Evidence, at: int, part: Part) -> bool:
 
 
 _COMPARISONS: Final = frozenset({"más", "menos", "mejor", "peor", "mayor", "menor"})
+_EQUAL: Final = ("tan", "igual")
+"""What leads to a comparison with an equal: *tan alto como*, *tantos como*."""
 
 
 def _copula(evidence: Evidence, _at: int, _part: Part) -> bool:
@@ -134,7 +142,9 @@ def _pronoun(evidence: Evidence, at: int, part: Part) -> bool:
     if evidence.lexis.is_subject_form(part.text) and _is_only_done_to(evidence, persons):
         return False
     if persons & FIRSTS:
-        is_done_to = evidence.lexis.is_object_form(part.text) and not _may_be_done_to(evidence)
+        is_done_to = evidence.lexis.is_object_form(part.text) and not (
+            _may_be_done_to(evidence) or _is_own_doing(evidence, at)
+        )
         return not is_done_to and _first_may_enter(evidence, persons)
     if persons & SECONDS:
         return _second_may_enter(evidence, part) or repeats.is_told_when(evidence, at)
@@ -153,25 +163,42 @@ def _is_only_done_to(evidence: Evidence, persons: frozenset[Person]) -> bool:
     return bool(same) and all(meaning.is_object_form for meaning in same)
 
 
+def _is_own_doing(evidence: Evidence, at: int) -> bool:
+    """*Me alegro de verte*: the speaker's own verb, where nobody does anything to anybody."""
+    if evidence.message.has_trait(Trait.ROLES):
+        return False
+    persons = {one.person for following in evidence.readings[at + 1 : at + 2] for one in following}
+    return persons == {Person.FIRST}
+
+
 def _may_be_done_to(evidence: Evidence) -> bool:
     """Whether *me* may enter: not where it would say that somebody hits or touches the speaker,
     nor beside a listener to whom it may as well be done."""
     message = evidence.message
     if evidence.may_guess or message.speaks_of(*FIRSTS):
         return True
+    if _is_felt_first(message):
+        return True  # me cuesta hablar
     if message.has_trait(Trait.ROLES) and not message.has_trait(Trait.ASK):
         # *ruido, hacer daño, oídos*: what hurts is no person, and the ears are the speaker's.
         is_felt = message.has_trait(Trait.DATIVE) and message.has(Kind.BODY)
         told = {reading.person for readings in evidence.readings for reading in readings}
         is_own = Person.FIRST in told and message.has(Kind.NOUN)  # *me quito los zapatos*
-        # *No me pinches en el brazo*: what is asked not to be done is not said to be done.
-        is_mine = message.has(Kind.BODY, Kind.WORN) and told <= SECONDS
-        is_refused = is_mine and message.has(Kind.NEGATION)
-        return (is_felt or is_own or is_refused) and not message.has(Kind.ANIMATE)
+        # *No me toques la pierna*: who forbids it means their own.
+        is_mine = message.has(Kind.BODY, Kind.WORN) and bool(told & SECONDS)
+        is_own |= is_mine and message.has(Kind.NEGATION)
+        return (is_felt or is_own) and not message.has(Kind.ANIMATE)
     if message.has_trait(Trait.DATIVE):
         return True  # *gustar, tú*: me gustas
     done_to = (at for clause in message.clauses if not clause.before for at in clause.after)
     return not any(message.meanings[at].person in SECONDS for at in done_to)
+
+
+def _is_felt_first(message: Message) -> bool:
+    """Whether the first verb happens to somebody, and harms nobody."""
+    verbs = (meaning.traits for meaning in message.meanings if meaning.is_a(Kind.VERB))
+    first = next(verbs, frozenset[Trait]())
+    return Trait.DATIVE in first and Trait.ROLES not in first and bool(list(verbs))
 
 
 def _is_governed(evidence: Evidence, at: int) -> bool:
@@ -253,7 +280,8 @@ def _is_anothers(evidence: Evidence, owned: Part) -> bool:
     if clause is None or not clause.before or not clause.predicates:
         return False
     acts = message.meanings[clause.predicates[0]]
-    is_felt = not {Trait.BODILY, Trait.DATIVE}.isdisjoint(acts.traits) or not acts.is_a(Kind.VERB)
+    free = {Trait.BODILY, Trait.DATIVE, Trait.EXAMINING}
+    is_felt = not free.isdisjoint(acts.traits) or not acts.is_a(Kind.VERB)
     return owned.source > clause.predicates[0] and not is_felt
 
 

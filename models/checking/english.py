@@ -16,6 +16,7 @@ from models.engine import QUESTION_GLOSS, Tense
 from models.english import words
 from models.english.glosses import look_up, read
 from models.english.lexicon import Tag
+from models.english.tables import members
 from models.english.tagging import Unit, tag
 from models.english.verbs import Verb, VerbForm, inflect
 from models.grammar import grammar
@@ -59,6 +60,7 @@ class English:
         found = look_up(gloss)
         verb = found.verb.lemma if found.verb else gloss
         is_open = found.verb is not None or Tag.UNKNOWN in found.tags
+        is_open |= word.endswith(("ing", "ed"))  # wheeling, from wheel: no noun ends so
         return is_open and word in _inflected(verb)
 
     def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
@@ -200,7 +202,7 @@ def _noun_kinds(lemma: str, kinds: tuple[str, ...]) -> set[Kind]:
         found.add(Kind.WORN)
     if "animal" in kinds:
         found.add(Kind.ANIMAL)
-    if not {"parent", "kin"}.isdisjoint(kinds):
+    if not {"parent", "kin"}.isdisjoint(kinds) or lemma in members("somebody's"):
         found.add(Kind.RELATIVE)
     if not {"body", "health"}.isdisjoint(kinds):
         found.add(Kind.BODY)

@@ -136,7 +136,7 @@ def _form_of(word: str, gloss: str) -> VerbForm | None:
     if verb is None:
         return None
     head = verb.lemma.split()[0]
-    if head in ("be", "have") or look_up(head).verb is None:
+    if head in ("be", "have", "used") or look_up(head).verb is None:
         return None
     found = [form for form in VerbForm if inflect(head, form) == word]
     return found[0] if len(found) == 1 else None

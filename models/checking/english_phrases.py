@@ -87,6 +87,8 @@ def _two_objects(evidence: Evidence, at: int) -> Iterator[str]:
         return
     is_thing = evidence.expresses(before, Kind.NOUN)
     is_thing = is_thing and not evidence.expresses(before, Kind.ANIMATE, Kind.TIME, Kind.VERB)
+    begins = at == 1 or evidence.is_parted(at - 2)  # plant an oak
+    is_thing = is_thing and not (begins and look_up(before.text).verb is not None)
     has_verb = evidence.message.has(Kind.VERB)
     if evidence.message.has_trait(Trait.HANDING):
         return  # feed the doll a pear
@@ -101,15 +103,15 @@ def _best_of_two(evidence: Evidence, at: int) -> Iterator[str]:
     if before.text != "the" or before.source is not None or not _is_compared(evidence, part):
         return
     following = evidence.parts[at + 1 : at + 2]
-    if not any(evidence.expresses(other, Kind.NOUN, Kind.ANIMATE) for other in following):
+    is_more = any(part.source is not None for part in following)
+    if not is_more or evidence.expresses(following[0], Kind.TIME):
         yield f"the {part.text} is nothing"
 
 
 def _is_compared(evidence: Evidence, part: Part) -> bool:
     is_quality = evidence.expresses(part, Kind.ADJECTIVE) and part.text.endswith("er")
-    stem = look_up(part.text.removesuffix("er"))  # an opener opens
-    is_tool = look_up(part.text).noun is not None or stem.verb is not None
-    return is_quality and not is_tool and _is_comparative(part.text)
+    is_thing = look_up(part.text).noun is not None  # a freezer
+    return is_quality and not is_thing and _is_comparative(part.text)
 
 
 def _done_by_nobody(evidence: Evidence, at: int) -> Iterator[str]:

@@ -51,9 +51,9 @@ ADDITIONS: Final[Mapping[str, Addition]] = MappingProxyType(
         for addition, words in {
             Addition.ARTICLE: "a an the some any",
             Addition.PREPOSITION: "to of in on at with from for by about into onto off up over "
-            "through as down out than during s'",
-            Addition.JOIN: "and",
-            Addition.CLAUSE: "because cos that when",
+            "through as down out than during towards along against until s'",
+            Addition.JOIN: "and or",
+            Addition.CLAUSE: "because cos that when but",
             Addition.PRONOUN: "i me you he him she her we us they them myself yourself himself "
             "herself ourselves themselves",
             Addition.POSSESSIVE: "my your his its our their",
@@ -147,6 +147,7 @@ NAMED: Final = MappingProxyType(
     {
         Trait.RAISING: listed("want think believe"),
         Trait.HITHER: listed("come"),
+        Trait.EXAMINING: listed("check examine x-ray scan test treat operate"),
         Trait.DONE: listed("burn sting swallow cut twist scratch bump graze bang wet make do"),
     }
 )

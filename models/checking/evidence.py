@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from models.checking.matching import Matching, Part
 from models.checking.meaning import Addition, Kind, Meaning, Reading
 from models.checking.message import Lexis, Message
+
+_CLITICS: Final = frozenset({"me", "te", "se", "nos", "os", "le", "les"})
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,21 @@ class Evidence:
     @cached_property
     def readings(self) -> tuple[frozenset[Reading], ...]:
         """For each word that is a verb or an added auxiliary, what its form says."""
-        return tuple(self._reading(part) for part in self.parts)
+        return tuple(self._reading_at(at) for at in range(len(self.parts)))
+
+    def _reading_at(self, at: int) -> frozenset[Reading]:
+        """*Da-me*: with a pronoun written behind it a form is a command, before it is none."""
+        part = self.parts[at]
+        found, following = self._reading(part), self.parts[at + 1 : at + 2]
+        if self.lexis.has_fixed_order:
+            return found
+        if following and following[0].token == part.token:
+            fitting = (one for one in found if one.is_imperative or one.person is None)
+            return frozenset(fitting) or found
+        before = self.parts[at - 1].text if at else ""
+        if before in _CLITICS:
+            return frozenset(one for one in found if not one.is_imperative) or found
+        return found
 
     def _reading(self, part: Part) -> frozenset[Reading]:
         if part.source is None:

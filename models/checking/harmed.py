@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from models.checking.evidence import Evidence
-from models.checking.meaning import Addition, Kind, Person, Trait
+from models.checking.meaning import FIRSTS, Addition, Kind, Person, Trait
 from models.checking.message import Message
 from models.checking.words import key
 
@@ -23,6 +23,7 @@ _SUBJECTS: Final = MappingProxyType(
 )
 _CRIES: Final = frozenset({"stop", "help", "enough", "basta", "ayuda", "socorro", "auxilio"})
 """At the end of such a message they are no feeling, but a cry to whoever hears it."""
+_MINE: Final = frozenset({"mi", "mis", "my"})
 _NEAR: Final = 4
 """How many words may stand between a verb and whom it is done to."""
 
@@ -65,12 +66,13 @@ def _sufferer(message: Message, at: int) -> Person | None:
     """Whom a pronoun means, or the speaker as the owner of a part of the body."""
     if message.meanings[at].is_a(Kind.PRONOUN):
         return message.meanings[at].person
-    is_mine = message.glosses[at].casefold() in ("mi", "mis", "my")
+    is_mine = key(message.glosses[at]) in _MINE
     is_body = message.meanings[at + 1].is_a(Kind.BODY)
     return Person.FIRST if is_mine and is_body else None
 
 
 def reasons(evidence: Evidence) -> Iterator[str]:
+    yield from _cried(evidence)
     harm = find(evidence.message)
     if harm is None:
         return
@@ -89,6 +91,24 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         between = evidence.parts[verbs[0] + 1 : outcomes[0]]
         if _subject(gloss) not in [part.text for part in between]:
             yield f"{gloss} is no longer who does it"
+
+
+def _cried(evidence: Evidence) -> Iterator[str]:
+    """*he, touch, me, no*: what is cried at last stays there, apart. «He doesn't touch me» would
+    take back what was told."""
+    message = evidence.message
+    cry = len(message.glosses) - 1
+    if cry < 3 or key(message.glosses[cry]) not in _CRIES | {"no"} or message.is_question:
+        return
+    sufferer = message.meanings[cry - 1]
+    is_me = sufferer.is_a(Kind.PRONOUN) and sufferer.person in FIRSTS
+    is_mine = sufferer.is_a(Kind.BODY) and key(message.glosses[cry - 2]) in _MINE
+    verb = cry - 2 if is_me else cry - 3
+    if not (is_me or is_mine) or verb < 1 or Trait.HARMING not in message.meanings[verb].traits:
+        return
+    for at in evidence.places_of(cry):
+        if at + 1 < len(evidence.parts) or not evidence.is_parted(at - 1):
+            yield f"{message.glosses[cry]} is no longer cried"
 
 
 def _is_open(message: Message, harm: Harm) -> bool:

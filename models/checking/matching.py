@@ -83,7 +83,7 @@ def match(sentence: str, glosses: Sequence[str], vocabulary: Vocabulary) -> Matc
     ]
     written = tokens(sentence)
     parts = _parts(written, units, vocabulary)
-    taken = _assigned(units, [part.text for part in parts])
+    taken = _in_order(units, _assigned(units, [part.text for part in parts]))
     found = {unit for unit, _ in taken.items()}
     missing = {unit.gloss for at, unit in enumerate(units) if at not in found and not unit.is_light}
     sources = {part: units[unit].gloss for unit, part in taken.items()}
@@ -171,6 +171,18 @@ def _assigned(units: Sequence[Unit], words: Sequence[str]) -> Mapping[int, int]:
             if at not in owner.values():
                 _augment(at, wanted, owner, set())
     return {unit: word for word, unit in owner.items()}
+
+
+def _in_order(units: Sequence[Unit], taken: Mapping[int, int]) -> Mapping[int, int]:
+    """Where one gloss was chosen twice, the earlier one has the earlier word."""
+    alike: dict[Unit, list[int]] = {}
+    for unit in sorted(taken):
+        alike.setdefault(replace(units[unit], gloss=0), []).append(unit)
+    return {
+        unit: place
+        for same in alike.values()
+        for unit, place in zip(same, sorted(taken[one] for one in same), strict=True)
+    }
 
 
 def _augment(unit: int, wanted: list[list[int]], owner: dict[int, int], tried: set[int]) -> bool:

@@ -63,6 +63,8 @@ class Kind(Enum):
     """Joins words or clauses: and, or."""
     FILLED = "filled"
     """A dish or vessel, told by what is in it: cake, glass."""
+    MATERIAL = "material"
+    """What a thing is made of: wood."""
     LIGHT = "light"
     """A word of grammar, which may be left out or changed."""
 
@@ -100,6 +102,8 @@ class Trait(Enum):
     """A person behind it is its object, not company: *querer*."""
     POLITE = "polite"
     """Addresses the listener in the third person: usted."""
+    EXAMINING = "examining"
+    """Done to another's body by somebody whose work it is: check, scan."""
     CONTROL = "control"
     """Whoever stands behind it does what follows: help me find, let me go."""
     RAISING = "raising"
@@ -120,6 +124,10 @@ class Trait(Enum):
     """Leads to an indirect question: *explicar, qué, pasar*."""
     WITH_HOURS = "with hours"
     """What a place does at an hour: *abrir*."""
+    BY_OTHERS = "by others"
+    """Here whoever does it needs no name: *lunes, quitar, yo, puntos*."""
+    ANEW = "anew"
+    """Here begins what another does, behind how the speaker is: *contento, venir, primo*."""
     BY_THINGS = "by things"
     """A thing may do it: scare, break."""
 

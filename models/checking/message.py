@@ -144,9 +144,13 @@ def _clauses(meanings: Sequence[Meaning]) -> Iterator[Clause]:
 
 
 def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
+    if _casts_another(meanings, start, at):
+        return True
     if not any(map(_is_predicate, meanings[start:at])):
         return False
     if _joins_clauses(meanings, at) or _has_introduced(meanings, at):
+        return True
+    if Trait.ANEW in meanings[at].traits:
         return True
     before = meanings[at - 1]
     is_complement = (Trait.LINKING in before.traits and Trait.RAISING not in before.traits) or (
@@ -162,6 +166,19 @@ def _opens_clause(meanings: Sequence[Meaning], start: int, at: int) -> bool:
         and not _gives_way(meanings[at], rest)
         and _has_predicate(meanings[at], rest)
     )
+
+
+def _casts_another(meanings: Sequence[Meaning], start: int, at: int) -> bool:
+    """*yo, princesa, tú, dragón*: who is what, without a verb."""
+    does = any(
+        meaning.is_a(Kind.VERB) and Trait.LINKING not in meaning.traits for meaning in meanings
+    )
+    if does or at + 1 >= len(meanings):
+        return False
+    here, following = meanings[at], meanings[at + 1]
+    is_cast = meanings[start].is_a(Kind.PRONOUN) and meanings[at - 1].is_a(Kind.NOUN)
+    is_other = here.is_a(Kind.PRONOUN) and here != meanings[start] and not here.is_object_form
+    return start < at - 1 and is_cast and is_other and following.is_a(Kind.NOUN)
 
 
 def _has_introduced(meanings: Sequence[Meaning], at: int) -> bool:

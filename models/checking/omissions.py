@@ -49,7 +49,9 @@ def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> 
     if gloss in clause.after and clause.before and not evidence.message.asks_in(clause):
         return False
     told = {reading.person for readings in evidence.readings for reading in readings}
-    if sum(not evidence.is_called(at) for at in clause.before) > 1:
+    does = any(evidence.message.meanings[at].is_a(Kind.VERB) for at in clause.predicates)
+    is_told_of = not does and gloss == clause.before[0] if clause.before else False
+    if not is_told_of and sum(not evidence.is_called(at) for at in clause.before) > 1:
         return bool(told & {Person.FIRST_PLURAL, Person.SECOND_PLURAL, Person.THIRD_PLURAL})
     persons = {person}
     if person is Person.SECOND_PLURAL:

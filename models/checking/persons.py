@@ -8,7 +8,7 @@ from typing import Final
 from models.checking import harmed, naming, unnamed
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Kind, Person, Reading, Trait
+from models.checking.meaning import FIRSTS, SECONDS, THIRDS, Addition, Kind, Person, Reading, Trait
 from models.checking.message import Clause, Message
 from models.checking.unnamed import traits_at
 from models.checking.words import key
@@ -25,7 +25,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         if any(reading.person is None for reading in readings) or _is_own_form(evidence, place):
             continue
         allowed, commanded = _allowed_persons(evidence, place, clause)
-        allowed |= unnamed.persons(evidence, place, clause)
+        allowed |= unnamed.persons(evidence, place, clause) | _told_of(evidence, place)
         allowed |= harmed.feeling_person(evidence, place)
         commanded |= _asked_at_last(evidence, place, clause)
         together = _together(evidence.message, clause)
@@ -40,6 +40,17 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         )
         if not fits:
             yield f"{evidence.parts[place].text} has another subject"
+
+
+def _told_of(evidence: Evidence, place: int) -> frozenset[Person]:
+    """*Ayúdame, estoy cansado*: of whom a chosen adjective stands right behind them."""
+    following = evidence.parts[place + 1 : place + 2]
+    if evidence.additions[place] is not Addition.BE or not following or not following[0].source:
+        return frozenset()
+    gloss, meanings = following[0].source, evidence.message.meanings
+    is_own = meanings[gloss].is_a(Kind.ADJECTIVE) and meanings[gloss - 1].is_a(Kind.PRONOUN)
+    person = meanings[gloss - 1].person
+    return frozenset({person}) if is_own and person else frozenset()
 
 
 def _together(message: Message, clause: Clause) -> frozenset[Person]:
@@ -97,9 +108,12 @@ def _finite_words(evidence: Evidence) -> Iterator[tuple[int, Clause]]:
         if not evidence.readings[place]:
             continue
         clause = _clause_at(evidence, place)
-        is_impersonal = part.text in ("hay", "había", "hace")
+        is_impersonal = part.text in _THERE_IS
         if clause is not None and not is_impersonal:
             yield place, clause
+
+
+_THERE_IS: Final = frozenset({"hay", "había", "hubo", "habrá", "hace"})
 
 
 def _clause_at(evidence: Evidence, place: int) -> Clause | None:
@@ -123,10 +137,13 @@ def _allowed_persons(
 ) -> tuple[frozenset[Person], frozenset[Person]]:
     """Who may be the subject of a verb, and who may be told to do it."""
     message = evidence.message
+    if Trait.ANEW in message.meanings[clause.members[0]].traits:
+        return THIRDS, frozenset()  # estoy contento porque viene mi primo
     before = [message.meanings[at].person for at in clause.before]
     reached = [at for at in clause.after if message.meanings[at - 1].is_a(Kind.PREPOSITION)]
-    after = [message.meanings[at].person for at in clause.after if at not in reached]
     traits = traits_at(evidence, place, clause)
+    reached += _given_to(message, clause, traits)
+    after = [message.meanings[at].person for at in clause.after if at not in reached]
     if Trait.DATIVE in traits:
         return THIRDS | set(filter(None, [*before, *after])), frozenset()
     listener = THIRDS if message.is_polite else SECONDS
@@ -145,8 +162,17 @@ def _allowed_persons(
         if any(message.meanings[at].is_never_subject for at in clause.after):
             # Jugar conmigo: the speaker is not the one who does it; but me llamo.
             anybody |= {*SECONDS, Person.FIRST}
+        if Trait.BY_OTHERS in traits:
+            anybody |= {Person.THIRD_PLURAL}  # el lunes me quitan los puntos
         return anybody | (THIRDS if Trait.LINKING in traits else frozenset()), asked
     return _without_people(message, clause, traits), asked
+
+
+def _given_to(message: Message, clause: Clause, traits: set[Trait]) -> list[int]:
+    """*dar, perro, galleta*: an animal behind a verb of giving gives nothing."""
+    if Trait.HANDING not in traits or clause.before:
+        return []
+    return [at for at in clause.after if message.meanings[at].is_a(Kind.ANIMAL)]
 
 
 def _beside_the_subject(
@@ -162,12 +188,24 @@ def _beside_the_subject(
 def _asked_at_last(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person]:
     """*Voy despacio, espera*: behind what the speaker does stands what the listener is to do."""
     source, message = evidence.parts[place].source, evidence.message
-    if source is None or source not in clause.predicates[1:] or not evidence.is_parted(place - 1):
+    if source is None or not evidence.is_parted(place - 1):
+        return frozenset()
+    if source == clause.predicates[0] and _feels_first(message, clause, source):
+        return SECONDS
+    if source not in clause.predicates[1:]:
         return frozenset()
     after = frozenset(message.meanings[at].person for at in clause.after if at > source)
     traits = message.meanings[source].traits
     is_for_me = Trait.ASK in traits and bool(after & FIRSTS)
     return SECONDS & after | (SECONDS if is_for_me else frozenset())
+
+
+def _feels_first(message: Message, clause: Clause, verb: int) -> bool:
+    """*Estoy mareado, para*: how the speaker is, and what is therefore asked."""
+    before = [message.meanings[at] for at in clause.members if at < verb]
+    is_own = {message.meanings[at].person for at in clause.before} == {Person.FIRST}
+    is_told = any(meaning.is_a(Kind.ADJECTIVE, Kind.STATE) for meaning in before)
+    return is_own and is_told and Trait.ASK in message.meanings[verb].traits
 
 
 def _anybody_of(

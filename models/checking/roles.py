@@ -139,6 +139,10 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
         if told_by_form:
             # *cat, have, I*: the form of the pronoun tells more than the order.
             continue
+        if Trait.HANDING in traits:
+            yield from _giving_reasons(evidence, clause)
+        if Trait.BY_THINGS in traits:
+            yield from _acting_reasons(evidence, clause, verbs[0])
         for gloss in clause.before:
             message = evidence.message
             if not (_is_made_to(message, clause, gloss) or _may_be_object(message, clause, gloss)):
@@ -148,6 +152,34 @@ def _order_reasons(evidence: Evidence) -> Iterator[str]:
             subjects = _subjects(evidence.message, clause)
             if subjects or is_object or _thing_acts(evidence.message, clause):
                 yield from _object_reasons(evidence, gloss, subjects, verbs[0])
+
+
+def _giving_reasons(evidence: Evidence, clause: Clause) -> Iterator[str]:
+    """*dar, perro, galleta*: an animal behind a verb of giving is given to, and marked so."""
+    message = evidence.message
+    if evidence.lexis.has_fixed_order or clause.before or not _only_hands(message, clause):
+        return
+    for gloss in clause.after:
+        places = evidence.places_of(gloss)
+        if not (places and message.meanings[gloss].is_a(Kind.ANIMAL)):
+            continue
+        if not _is_marked(evidence, places[0], _MARKERS):
+            yield f"{evidence.parts[places[0]].text} has become the subject"
+
+
+def _acting_reasons(evidence: Evidence, clause: Clause, verb: int) -> Iterator[str]:
+    """*ruido, asustar, niño*: somebody behind what a thing does is no subject in front of it."""
+    message = evidence.message
+    things = [at for at in clause.members if at < clause.predicates[0]]
+    acts = any(message.meanings[at].is_a(Kind.NOUN) for at in things)
+    if evidence.lexis.has_fixed_order or clause.before or not acts:
+        return
+    for gloss in clause.after:
+        named = message.meanings[gloss].is_a(Kind.ANIMATE) and not evidence.is_called(gloss)
+        places = [place for place in evidence.places_of(gloss)[:1] if place < verb and named]
+        for place in places:
+            if not _is_marked(evidence, place, _MARKERS):
+                yield f"{evidence.parts[place].text} has become the subject"
 
 
 def _is_made_to(message: Message, clause: Clause, gloss: int) -> bool:
@@ -226,12 +258,21 @@ def _object_reasons(
         if _is_owning(evidence, place):
             continue
         part = evidence.parts[place]
+        if _is_contrasted(evidence, gloss, place):
+            continue
         is_measured = place > 0 and evidence.parts[place - 1].text in _COMPARING
         is_subject = evidence.lexis.is_subject_form(part.text) and not is_measured
         is_early = evidence.lexis.has_fixed_order and place < verb
         is_early = is_early and not _begins_with(evidence, place)
         if is_subject or is_early or _is_bare_noun_in_front(evidence, gloss, place, subjects):
             yield f"{part.text} has become the subject"
+
+
+def _is_contrasted(evidence: Evidence, gloss: int, place: int) -> bool:
+    """*Raúl empieza la pelea, no yo*: who did not do it, behind a negation of their own."""
+    if not gloss or not evidence.message.meanings[gloss - 1].is_a(Kind.NEGATION):
+        return False
+    return any(abs(place - at) == 1 for at in evidence.places_of(gloss - 1))
 
 
 def _have_got(evidence: Evidence, place: int) -> bool:
@@ -260,9 +301,16 @@ def _is_marked(evidence: Evidence, place: int, markers: frozenset[str]) -> bool:
     if evidence.lexis.has_fixed_order:
         return False
     before = place - 1
-    while before >= 0 and evidence.additions[before] in (Addition.ARTICLE, Addition.POSSESSIVE):
+    while before >= 0 and _stands_before_nouns(evidence, before):
         before -= 1
     return before >= 0 and evidence.parts[before].text in markers
+
+
+def _stands_before_nouns(evidence: Evidence, place: int) -> bool:
+    """An article or possessive, or a chosen word that belongs to the noun."""
+    if evidence.additions[place] in (Addition.ARTICLE, Addition.POSSESSIVE):
+        return True
+    return evidence.expresses(evidence.parts[place], Kind.POSSESSIVE, Kind.QUANTITY)
 
 
 def _clauses_stay_together(evidence: Evidence) -> bool:

@@ -44,6 +44,8 @@ DETERMINERS: Final[Mapping[str, Form]] = MappingProxyType(
             for stem in _STEMS
             for ending in ("o", "a", "os", "as")
         },
+        **dict.fromkeys(("buen", "primer", "tercer"), Form(False, False)),
+        "gran": Form(None, False),
         **dict.fromkeys(
             ("el", "un", "este", "ese", "aquel", "algún", "ningún"), Form(False, False)
         ),
@@ -129,6 +131,8 @@ def _form_of(word: str) -> Form | None:
 def _predicate(evidence: Evidence, at: int) -> Iterator[str]:
     """*Mi mano está sucio*, *los zapatos son nuevo*, and *estoy contento* of a woman."""
     part = evidence.parts[at]
+    if part.text in DETERMINERS:
+        return  # un buen cocinero
     lemma = adjectives.lemma_of(part.text) if evidence.expresses(part, Kind.ADJECTIVE) else None
     if lemma is None or " " in lemma:
         return

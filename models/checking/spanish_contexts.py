@@ -6,10 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from models.checking import spanish_requests
 from models.checking import spanish_words as small
-from models.checking.meaning import Meaning, Trait
+from models.checking.meaning import Kind, Meaning, Trait
+from models.checking.spanish_causes import begins_anew
 from models.checking.spanish_forms import verb_of
 from models.checking.spanish_meanings import meaning
+from models.checking.spanish_neighbours import among_neighbours
+from models.checking.spanish_requests import is_stirred
+from models.checking.spanish_subjects import (
+    is_borne,
+    is_done_by_a_thing,
+    is_felt_behind,
+    is_unknown_doer,
+)
 from models.spanish import tokens as classes
 from models.spanish.experienced import is_experienced, is_somebody, leads_to_infinitive
 from models.spanish.lexicon import entry
@@ -29,8 +39,12 @@ _SMALL: Final = (classes.Kind.ARTICLE, classes.Kind.QUANTIFIER, _DEGREE, classes
 def in_context(words: Sequence[str], at: int, gloss: str) -> Meaning:
     """A gloss as a verb among the others asks it to be read."""
     found, verb = meaning(gloss), verb_of(gloss)
+    if begins_anew(words, at):
+        found = replace(found, traits=found.traits | {Trait.ANEW})
     if verb is None:
-        return found
+        is_doer = is_unknown_doer(words, at)
+        found = replace(found, kinds=found.kinds | {Kind.ANIMATE}) if is_doer else found
+        return among_neighbours(words, at, found)
     gained: set[Trait] = set()
     lost: set[Trait] = set()
     if _is_said_of_things(words, at, verb, found):
@@ -40,7 +54,14 @@ def in_context(words: Sequence[str], at: int, gloss: str) -> Meaning:
     if is_luck or is_hard or is_experienced(words, at, verb):
         gained.add(Trait.DATIVE)
         lost.add(Trait.ROLES)
-    if _befalls(words, at, verb):
+    if is_stirred(words, at, verb) or is_borne(words, at, verb):
+        gained.add(Trait.DATIVE)
+        lost |= {Trait.ROLES, Trait.ASK}
+    gained |= spanish_requests.gained(words, at, verb)
+    lost |= spanish_requests.lost(words, at, verb)
+    if is_done_by_a_thing(words, at, verb):
+        gained.add(Trait.BY_THINGS)
+    if is_felt_behind(words, at, verb) or _befalls(words, at, verb):
         gained.add(Trait.BEFALLING)
     if verb in small.DONE_OR_FELT and _is_done_by_somebody(words, at, verb):
         lost.add(Trait.DATIVE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -14,6 +15,7 @@ from models.checking.words import keys
 from models.engine import QUESTION_GLOSS
 from models.spanish import adjectives
 from models.spanish import tokens as classes
+from models.spanish.compounds import MATERIALS
 from models.spanish.lexicon import bare, entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry
@@ -69,6 +71,9 @@ def meaning(gloss: str) -> Meaning:
     found = entry(word)
     if gloss[:1].isupper() and (is_given_name(gloss) or found.kind is classes.Kind.WORD):
         return Meaning(frozenset({Kind.ANIMATE}), Person.THIRD)
+    named = _named(gloss) if found.kind is classes.Kind.WORD else None
+    if named is not None:
+        return named
     kinds = {_KINDS[found.kind]} if found.kind in _KINDS else set()
     if is_infinitive(word):
         kinds.add(Kind.VERB)
@@ -80,6 +85,8 @@ def meaning(gloss: str) -> Meaning:
         kinds.add(Kind.ADJECTIVE)
     if word in small.POSTURES:
         kinds = {Kind.PLACING}
+    if word in small.PLACING:
+        kinds.add(Kind.PLACING)
     kinds |= _noun_kinds(found) | ({Kind.LIGHT} if word in small.LIGHT else set())
     return Meaning(
         frozenset(kinds),
@@ -88,6 +95,29 @@ def meaning(gloss: str) -> Meaning:
         word in small.OBJECTS,
         word in small.OBJECTS,
     )
+
+
+_DETERMINERS: Final = frozenset(
+    {
+        classes.Kind.ARTICLE,
+        classes.Kind.POSSESSIVE,
+        classes.Kind.DEMONSTRATIVE,
+        classes.Kind.QUANTIFIER,
+        classes.Kind.NUMBER,
+    }
+)
+
+
+def _named(gloss: str) -> Meaning | None:
+    """What a label names that begins with a determiner: *mi primo*, *la hermana mayor*."""
+    first, _, rest = gloss.partition(" ")
+    if not rest or entry(bare(first)).kind not in _DETERMINERS:
+        return None
+    for noun in (rest, rest.partition(" ")[0]):
+        named = meaning(noun)
+        if named.is_a(Kind.ANIMATE) or entry(bare(noun)).kind is classes.Kind.NOUN:
+            return replace(named, kinds=named.kinds - {Kind.ADJECTIVE})
+    return None
 
 
 def _noun_kinds(found: Entry) -> set[Kind]:
@@ -102,6 +132,10 @@ def _noun_kinds(found: Entry) -> set[Kind]:
     named = set(found.noun.classes)
     if named & {"person", "kin", "animal"}:
         kinds.add(Kind.ANIMATE)
+    if found.noun.word in MATERIALS:
+        kinds.add(Kind.MATERIAL)
+    if "animal" in named:
+        kinds.add(Kind.ANIMAL)
     if "kin" in named:
         kinds.add(Kind.RELATIVE)
     if "body" in named:

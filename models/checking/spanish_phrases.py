@@ -32,6 +32,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         yield from _participle(evidence, at)
         yield from _mood(evidence, at)
         yield from _compared(evidence, at)
+        yield from _equal(evidence, at)
         yield from _direct(evidence, at)
         yield from _clause(evidence, at)
 
@@ -113,6 +114,15 @@ def _compared(evidence: Evidence, at: int) -> Iterator[str]:
     somebody = evidence.parts[at + 1 : at + 4]
     if is_more and not is_most and any(evidence.expresses(p, Kind.ANIMATE) for p in somebody):
         yield f"{quality.text} compares nobody"
+
+
+def _equal(evidence: Evidence, at: int) -> Iterator[str]:
+    """*Tantos cromos que tú*: with an equal one is compared by *como*."""
+    behind = evidence.parts[at + 1 :]
+    is_equal = any(part.text.startswith("tan") for part in evidence.parts[:at])
+    is_last = len(behind) == 1 and evidence.expresses(behind[0], Kind.PRONOUN)
+    if evidence.parts[at].text == "que" and is_equal and is_last:
+        yield f"{behind[0].text} is no equal"
 
 
 def _direct(evidence: Evidence, at: int) -> Iterator[str]:

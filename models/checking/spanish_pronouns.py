@@ -26,9 +26,9 @@ _SUBJECTS: Final = MappingProxyType(
 _STRONG: Final = MappingProxyType({"mí": Person.FIRST, "ti": Person.SECOND})
 _CLITICS: Final = listed("me te se nos os le les")
 _ARTICLES: Final = listed("el la los las lo")
-_BESIDE: Final = listed("y o que como entre según ni con menos excepto")
+_BESIDE: Final = listed("y o no que como entre según ni con menos excepto")
 _OFTEN_ITSELF: Final = listed(
-    "dormir ir salir morir venir subir bajar volver estar correr escapar saltar pasar marchar"
+    "dormir ir salir morir venir subir bajar volver estar correr escapar saltar pasar marchar sonar"
 )
 """Verbs without an object that may be said of oneself: me voy, me duermo."""
 _OF_ONES_OWN: Final = frozenset({"own", "who", "ask", "into", "dat"})

@@ -53,6 +53,7 @@ CLITICS: Final[Mapping[str, str]] = MappingProxyType(
         "e": "y",
         "o": "u",
         "uno": "un una",
+        "veintiuno": "veintiún veintiuna",
         "un": "uno una",
         "a": "al",
         "de": "del",
@@ -77,9 +78,9 @@ ADDITIONS: Final[Mapping[str, Addition]] = MappingProxyType(
         word: addition
         for addition, words in {
             Addition.ARTICLE: "el la los las un una unos unas lo",
-            Addition.PREPOSITION: "a de en con por para al del",
+            Addition.PREPOSITION: "a de en con por para hacia al del",
             Addition.JOIN: "y e",
-            Addition.CLAUSE: "que porque cuando",
+            Addition.CLAUSE: "que porque cuando como pero",
             Addition.PRONOUN: "yo tú vos usted él ella nosotros nosotras vosotros vosotras ustedes "
             "ellos ellas me te se nos os le les mí ti conmigo contigo",
             Addition.POSSESSIVE: "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro "
@@ -98,7 +99,7 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 AT_SOMETHING: Final = listed("miedo asco vergüenza pena alergia ganas rabia envidia celos")
 """What somebody feels at somebody: *médico, miedo* says whom the speaker fears."""
-TELLING: Final = listed("nombre apellido edad cumpleaños fiesta santo")
+TELLING: Final = listed("nombre apellido edad cumpleaños fiesta santo humor")
 PUBLIC: Final = listed(
     "playa parque cine restaurante zoo zoológico acuario piscina teatro circo museo supermercado "
     "súper mercado feria bar cafetería pizzería hospital montaña campo bosque río mar lago "
@@ -123,11 +124,12 @@ IMPERSONAL: Final = listed(
 """What these are said of need not be named: *aquí huele mal*."""
 LUCK: Final = listed("lotería premio gordo quiniela cupón bonoloto euromillón")
 """What falls to somebody: *la lotería no me toca*."""
-BEFALLING: Final = listed("quedar salir olvidar escapar ocurrir")
+BEFALLING: Final = listed("quedar salir olvidar escapar ocurrir caber pitar zumbar")
 """What happens to somebody by a thing: *me queda una vida*, *se me olvida el pin*."""
 STIRRED: Final = listed(
     "aburrir alegrar cansar preocupar enfadar divertir emocionar agobiar estresar marear relajar "
-    "entristecer tranquilizar animar desesperar"
+    "entristecer tranquilizar animar desesperar sorprender impresionar asombrar fascinar extrañar "
+    "indignar frustrar decepcionar"
 )
 """What a thing makes somebody feel: *me aburren los discursos*."""
 DONE_OR_FELT: Final = MappingProxyType(
@@ -138,6 +140,8 @@ DONE_OR_FELT: Final = MappingProxyType(
     }
 )
 """Felt by somebody or done by them, and to which things it is done."""
+PLACING: Final = listed("entre sobre bajo tras ante contra")
+"""Prepositions that tell where something is: with one of these a list of things is none."""
 POSTURES: Final = frozenset({"al revés", "del revés", "boca abajo", "boca arriba", "patas arriba"})
 """How a thing lies: with one of these a list of things is none."""
 NOT_COMMANDED: Final = listed("querer poder saber tener haber necesitar deber gustar")

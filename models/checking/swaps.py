@@ -8,7 +8,7 @@ from typing import Final
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
 from models.checking.meaning import Kind, Trait
-from models.checking.words import key
+from models.checking.words import key, keys
 
 
 def reasons(evidence: Evidence) -> Iterator[str]:
@@ -28,8 +28,8 @@ def _of_gender(evidence: Evidence) -> Iterator[str]:
     for part in evidence.parts:
         if part.source is None or not evidence.expresses(part, Kind.ANIMATE):
             continue
-        chosen = key(message.glosses[part.source])
-        if is_swapped(chosen, part.text):
+        chosen = message.glosses[part.source]
+        if any(is_swapped(word, part.text) for word in keys(chosen)):
             yield f"{chosen} has become {part.text}"
 
 

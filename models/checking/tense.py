@@ -122,9 +122,18 @@ def _times(evidence: Evidence, language: str) -> set[Tense]:
         tense_of(" ".join(words[start:end]))
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST, len(words)) + 1)
-        if start == 0 or words[start - 1] not in _SPANS
+        if (start == 0 or words[start - 1] not in _SPANS) and not _is_origin(evidence, start)
     }
     return {tense for tense in found if tense is not None}
+
+
+def _is_origin(evidence: Evidence, gloss: int) -> bool:
+    """*Sobra pan de ayer*: of when a thing is, not when something happens."""
+    before = [at - 1 for at in evidence.places_of(gloss) if at > 1]
+    return any(
+        evidence.parts[at].text == "de" and evidence.expresses(evidence.parts[at - 1], Kind.NOUN)
+        for at in before
+    )
 
 
 def _against_time(told: frozenset[Tense], asked: Tense) -> Iterator[str]:

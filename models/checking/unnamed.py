@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.checking.evidence import Evidence
-from models.checking.meaning import THIRDS, Kind, Person, Trait
+from models.checking.meaning import SECONDS, THIRDS, Kind, Person, Trait
 from models.checking.message import Clause, Message
 
 
@@ -17,7 +17,17 @@ def persons(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person]
         or _is_of_a_thing(evidence, place, clause)
         or _befalls(evidence, place, clause)
     )
+    if clause.is_dependent and not clause.before and _is_commanded(evidence):
+        carried |= SECONDS  # si tienes frío, ponte la manta
     return carried | (THIRDS if is_said_of_a_thing else frozenset())
+
+
+def _is_commanded(evidence: Evidence) -> bool:
+    """Whether a verb of the sentence can be nothing but a command to the listener."""
+    return any(
+        bool(readings) and all(one.is_imperative and one.person in SECONDS for one in readings)
+        for readings in evidence.readings
+    )
 
 
 def traits_at(evidence: Evidence, place: int, clause: Clause) -> set[Trait]:
@@ -53,16 +63,26 @@ def _made_to(evidence: Evidence, place: int, clause: Clause) -> frozenset[Person
 
 def _is_impersonal(evidence: Evidence, place: int, clause: Clause) -> bool:
     """*Pienso que es injusto*, *suena el timbre, abre*: a verb that needs nobody, beside others."""
-    source, traits = evidence.parts[place].source, traits_at(evidence, place, clause)
+    source = _verb_at(evidence, place)
+    traits = traits_at(evidence, place, clause)
+    if source is not None:
+        traits |= evidence.message.meanings[source].traits
     if Trait.WEATHER in traits and not clause.before:
         return True
     is_later = source is not None and source in clause.predicates[1:]
     return is_later and not traits.isdisjoint({Trait.WEATHER, Trait.OF_THINGS})
 
 
+def _verb_at(evidence: Evidence, place: int) -> int | None:
+    """The chosen verb that a word is or helps: *va a nevar*, *ha llegado*."""
+    near = evidence.parts[place : place + 4]
+    verbs = (part.source for part in near if evidence.expresses(part, Kind.VERB))
+    return evidence.parts[place].source or next(verbs, None)
+
+
 def _is_of_a_thing(evidence: Evidence, place: int, clause: Clause) -> bool:
     """*Creo que el tren llega*, *la luna nos sigue*: a thing before a verb that it can do."""
-    message, verb = evidence.message, evidence.parts[place].source
+    message, verb = evidence.message, _verb_at(evidence, place)
     if verb is None or verb not in clause.predicates:
         return False
     traits, first = message.meanings[verb].traits, clause.predicates[0]
@@ -75,7 +95,8 @@ def _is_of_a_thing(evidence: Evidence, place: int, clause: Clause) -> bool:
         return not clause.before and leads and (can or bool(named))
     before = max(at for at in clause.predicates if at < verb)
     thought = Trait.RAISING in message.meanings[before].traits
-    return thought and _things(message, range(before + 1, verb))
+    acts = Trait.BY_THINGS in traits  # no veo porque el sol me deslumbra
+    return (thought or acts) and _things(message, range(before + 1, verb))
 
 
 def _things(message: Message, glosses: range) -> bool:
@@ -93,5 +114,9 @@ def _befalls(evidence: Evidence, place: int, clause: Clause) -> bool:
     traits = traits_at(evidence, place, clause)
     if Trait.BEFALLING in traits:
         return True
+    if place > 1 and evidence.parts[place - 2].text == "se" and not clause.before:
+        return Trait.ROLES not in traits and _things(
+            evidence.message, range(len(evidence.message.glosses))
+        )  # se me acaba la batería
     is_bodily = any(evidence.message.meanings[at].is_a(Kind.BODY) for at in clause.members)
     return is_bodily and Trait.INTRANSITIVE in traits

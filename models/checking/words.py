@@ -44,8 +44,11 @@ def _tokens(text: str) -> Iterator[Token]:
 
 @lru_cache(maxsize=8192)
 def key(word: str) -> str:
-    """A word as it is compared: composed, in small letters, with straight apostrophes."""
-    return unicodedata.normalize("NFC", word).casefold().translate(_APOSTROPHES)
+    """A word as it is compared: composed, in small letters, with straight apostrophes.
+
+    By way of its capitals, so that an *ı* at the head of a sentence is still the same word.
+    """
+    return unicodedata.normalize("NFC", word).upper().casefold().translate(_APOSTROPHES)
 
 
 def without_acute(word: str) -> str:

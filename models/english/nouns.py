@@ -97,7 +97,9 @@ def _singulars_of(word: str) -> tuple[str, ...]:
         return ()
     if word.endswith("ies"):
         return (word[:-1], word[:-3] + "y")
-    return (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
+    # boxes, potatoes; but shines is no plural of shin.
+    is_sibilant = word.endswith("es") and word[:-2].endswith(("s", "x", "z", "ch", "sh", "o"))
+    return (word[:-1], word[:-2]) if is_sibilant else (word[:-1],)
 
 
 def read_nouns() -> dict[str, Noun]:

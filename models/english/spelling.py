@@ -112,26 +112,30 @@ def possessive(noun: str) -> str:
     return noun + ("'" if several else "'s")
 
 
+_KEEP_Y: Final = frozenset({"shy", "sly", "wry"})
+
+
+def graded(adjective: str) -> str:
+    """What -er and -est are put to: bigg, happi, nic; of a long word as it would be."""
+    if adjective.endswith("y") and adjective[-2] not in "aeiou" and adjective not in _KEEP_Y:
+        return adjective[:-1] + "i"
+    if adjective.endswith("e"):
+        return adjective[:-1]
+    last = adjective[-3:]
+    is_short = _syllables(adjective) == 1 and len(last) > 2
+    doubles = last[:1] not in "aeiou" and last[1:2] in "aeiou" and last[2:] not in "aeiouwxy"
+    return adjective + adjective[-1] if is_short and doubles else adjective
+
+
 def comparative(adjective: str) -> str:
     """big as bigger, happy as happier, boring as more boring."""
     known = {"good": "better", "bad": "worse", "well": "better", "far": "further"}
     if adjective in known:
         return known[adjective]
-    if adjective.endswith("y") and len(adjective) > 3 and adjective[-2] not in "aeiou":
-        return adjective[:-1] + "ier"
-    if _syllables(adjective) > 1 and adjective not in {"clever", "quiet", "gentle", "simple"}:
+    is_short = adjective in {"clever", "quiet", "gentle", "simple"} or adjective.endswith("y")
+    if _syllables(adjective.removesuffix("e")) > 1 and not is_short:
         return f"more {adjective}"
-    if adjective.endswith("e"):
-        return adjective + "r"
-    last = adjective[-3:]
-    if (
-        len(last) == 3
-        and last[0] not in "aeiou"
-        and last[1] in "aeiou"
-        and last[2] not in "aeiouwxy"
-    ):
-        return adjective + adjective[-1] + "er"
-    return adjective + "er"
+    return f"{graded(adjective)}er"
 
 
 def article(word: str) -> str:

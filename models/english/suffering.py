@@ -78,7 +78,8 @@ def calls_out(units: Sequence[Unit], token: Token) -> bool:
     if token.key not in _CRIES:
         return False
     verb = _first_verb(units)
-    if not any(map(_is_somebody, units[:verb])):
+    # A bus that hits somebody is as bad.
+    if not any(_is_somebody(unit) or unit.tag is Tag.NOUN for unit in units[:verb]):
         return False
     return _is_harm(units[verb:]) and units[-1].key in words.PERSONAL
 

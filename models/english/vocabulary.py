@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from models.english import nouns, words
+from models.english import nouns, spelling, words
 from models.english.lexicon import Adjective, Tag, Word, lexicon
 from models.english.nouns import Count, Noun
 from models.english.tables import members
@@ -111,7 +111,7 @@ def _adjective(key: str) -> Adjective | None:
         if stem == key or len(stem) < 3:
             continue
         for base in (stem, stem + "e", stem[:-1], stem[:-1] + "y"):
-            if base in table:
+            if base in table and f"{spelling.graded(base)}{ending}" == key:
                 return replace(table[base], lemma=key)
     return None
 

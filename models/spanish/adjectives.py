@@ -34,6 +34,10 @@ _SHORT = {
 }
 
 
+SHORTENED = frozenset(_SHORT.values())
+"""Forms that only stand before a noun: buen, gran."""
+
+
 _LONG = {short: long for long, short in _SHORT.items()}
 
 

@@ -121,7 +121,7 @@ def _distribute(draft: Draft) -> None:
 def _give_back_object(draft: Draft) -> None:
     """«dejar, jugar, yo»: who is let, though tapped last, belongs to the first verb."""
     plan = draft.plan
-    if len(plan.steps) != 2 or plan.main.verb.lemma not in ("dejar", "ayudar", "enseñar"):
+    if len(plan.steps) != 2 or plan.main.verb.lemma not in ("dejar", "ayudar", "enseñar", "hacer"):
         return
     if any(isinstance(c, NounPhrase) and c.is_animate for c in draft.behind[0]):
         return
@@ -133,7 +133,7 @@ def _give_back_object(draft: Draft) -> None:
 
 def _shared(draft: Draft, step: Step, chunks: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
     verb = step.verb.entry.verb or step.verb.lemma
-    if verb in _LIGHT_MOTION or verb in OBJECT_CONTROL or verb in _COPULAS:
+    if verb in {*_LIGHT_MOTION, *OBJECT_CONTROL, *_COPULAS, "llevar", "usar"}:
         return list(chunks), []
     keep: list[Chunk] = [c for c in chunks if isinstance(c, Adverbial)]
     return keep, [c for c in chunks if c not in keep]

@@ -8,6 +8,7 @@ from models.engine import Gender
 from models.spanish import adjectives, complements, words
 from models.spanish.agreeing import quality_agreement
 from models.spanish.clause import frame_of
+from models.spanish.conjugator import Person
 from models.spanish.lexicon import verb_of
 from models.spanish.objects import phrase_words
 from models.spanish.phrases import (
@@ -24,6 +25,7 @@ from models.spanish.phrases import (
 )
 from models.spanish.plan import Arranged, Plan, Step
 from models.spanish.reflexives import BECOMING, is_done_to_me, is_reflexive, reflexive_person
+from models.spanish.things import FRIGHTENING
 from models.spanish.tokens import Kind, Token, Word, added, said
 from models.spanish.verbs import Frame
 from models.spanish.verbs import frame as verb_frame
@@ -42,9 +44,19 @@ _ALIKE = (_FOOD, frozenset({"tool", "toy", "thing", "clothes", "device", "text"}
 _AT_AN_HOUR = listed(
     """
     merendar cenar desayunar ir venir salir llegar levantar acostar dormir empezar terminar
-    quedar levantarse acostarse despertar despertarse entrar volver irse quedarse dormirse
+    quedar levantarse acostarse despertar despertarse entrar volver irse quedarse dormirse recoger
+    fichar zarpar despegar aterrizar abrir cerrar madrugar
     """
 )
+
+
+def _may_be_timed(frame: Frame) -> bool:
+    """Whether a bare number behind a verb is an hour: el barco zarpa a las seis."""
+    acts = frame.has("tr") or frame.has("dat") or frame.has("stat")
+    return frame.verb in _AT_AN_HOUR or (frame.verb not in _COUNTED and not acts)
+
+
+_COUNTED = listed("ser haber estar cumplir llamar")
 
 
 _COLLECTING = listed(
@@ -61,6 +73,7 @@ def arrange(plan: Plan, step: Step, place: int) -> Arranged:
     """Sort the complements of the verb at `place` in its chain."""
     made = Arranged()
     frame = _effective(step)
+    frame = _of_its_subject(plan, step, frame, place)
     late: list[tuple[Chunk, list[Word]]] = []
     chunks = _grouped(step.complements, frame)
     for chunk in sorted(chunks, key=lambda c: _rank(c, frame, chunks)):
@@ -76,10 +89,26 @@ def arrange(plan: Plan, step: Step, place: int) -> Arranged:
     return made
 
 
+def _of_its_subject(plan: Plan, step: Step, frame: Frame, place: int) -> Frame:
+    """What a verb asks for where a thing does it: el trueno asusta a la perra, huele a gas."""
+    subject = plan.subject
+    inert = subject is not None and not subject.is_animate
+    caused = place > 0 and plan.main.verb.lemma == "hacer"
+    if (inert and frame.verb in FRIGHTENING) or caused:
+        flags, whom = frame.flags - {"refl"}, {"who": "a", "animal": "a"}
+        return replace(frame, flags=flags | {"tr"}, prepositions={**frame.prepositions, **whom})
+    smells = frame.verb in ("oler", "saber") and plan.person in (Person.THIRD, Person.THIRD_PLURAL)
+    if smells and (inert or subject is None) and len(plan.steps) == 1:
+        phrases = [c for c in step.complements if isinstance(c, NounPhrase) and not is_time(c)]
+        kinds = {name: "a=" for phrase in phrases for name in phrase.classes()}
+        return replace(frame, flags=frame.flags - {"tr"}, prepositions={**kinds, "other": "a="})
+    return frame
+
+
 _COMES_AS = listed("llegar venir volver salir ir andar dormir vivir")
 
 
-_TIRED = listed("cansado harto aburrido enamorado orgulloso")
+_TIRED = listed("cansado harto aburrido enamorado orgulloso lleno")
 
 
 def _effective(step: Step) -> Frame:
@@ -91,6 +120,8 @@ def _effective(step: Step) -> Frame:
         cared = way == "por" and quality.adjective.lemma != "preocupado"
         kinds = {"who": "con" if cared else way, "animal": way, "other": way}
         place = way if quality.adjective.lemma in _TIRED else "en"
+        if quality.adjective.lemma in _TIRED:
+            kinds |= dict.fromkeys(("furniture", "vehicle", "device", "thing", "weather"), way)
         return replace(frame, verb=f"{frame.verb} +", prepositions={"place": place, **kinds})
     if frame.verb == "tener":
         first = next((c for c in step.complements if isinstance(c, NounPhrase)), None)
@@ -188,7 +219,7 @@ def _arranged(plan: Plan, step: Step, frame: Frame, chunk: Chunk, made: Arranged
         return complements.time_words(chunk)
     if complements.is_year(chunk):
         return [added("en"), *written(chunk)]
-    if complements.is_hour(chunk) and (frame.verb in _AT_AN_HOUR or made.has_object):
+    if complements.is_hour(chunk) and (_may_be_timed(frame) or made.has_object):
         return complements.at_hour(chunk)
     if any(t.text in words.NEGATIONS and t.text != "no" for t in chunk.tokens()):
         made.negative = True

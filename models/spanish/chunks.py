@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from models.spanish.adjectives import SHORTENED
 from models.spanish.cursor import Cursor
 from models.spanish.neighbours import VERBAL, is_copula
 from models.spanish.nominal import NOUNS, a_little_of, is_poured, noun_phrase, some_of
@@ -79,6 +80,8 @@ def _is_predicate(cursor: Cursor, made: list[Chunk]) -> bool:
     token = cursor.tokens[cursor.position]
     if token.kind is not Kind.ADJECTIVE or not made:
         return False
+    if token.text in SHORTENED and cursor.kind(1) in (Kind.NOUN, Kind.WORD):
+        return False  # ser, buen, cocinero
     before = made[-1]
     if isinstance(before, Token) and is_copula(before):
         return True
@@ -91,6 +94,9 @@ def _prepositional(cursor: Cursor) -> Chunk:
     while cursor.kind() is Kind.PREPOSITION:
         prepositions.append(cursor.take())
     phrase = noun_phrase(cursor, [])
+    if phrase is not None and prepositions[-1].text == "entre" and not phrase.is_plural:
+        other = noun_phrase(cursor, [])  # entre, plato, vaso
+        phrase = replace(phrase, joined=(*phrase.joined, (None, other))) if other else phrase
     if phrase is not None:
         return Prepositional(tuple(prepositions), phrase)
     if cursor.kind() in (Kind.TIME, Kind.PLACE, Kind.LOCATIVE, Kind.MANNER, Kind.ADVERB):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.spanish import adjectives
+from models.spanish.asides import who_is_who, with_need
+from models.spanish.causes import happens, is_occasion
 from models.spanish.clause import Clause, frame_of, is_first_person, is_verb
 from models.spanish.lexicon import entry
-from models.spanish.needs import with_need
 from models.spanish.neighbours import is_copula
-from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_time
 from models.spanish.tokens import Kind, Token
 from models.spanish.wordlist import listed
 
@@ -23,6 +24,9 @@ _OBJECT_CONTROL = listed(
 
 def split(chunks: list[Chunk]) -> list[Clause]:
     """The clauses of a stretch of message."""
+    who = who_is_who(chunks)
+    if who:
+        return who
     clauses = [Clause()]
     chunks = _in_order(chunks)
     for i, chunk in enumerate(chunks):
@@ -50,7 +54,7 @@ def split(chunks: list[Chunk]) -> list[Clause]:
                     else ","
                     if conditional and len(clauses) == 1
                     else "porque"
-                    if weeps
+                    if weeps or _is_why(current, chunk)
                     else "y"
                 )
                 clauses.append(Clause(current.chunks[start:], added=joint))
@@ -71,8 +75,18 @@ EMBEDDING = listed(
 )
 
 
-_SPEAKING = listed("decir creer pensar saber prometer")
+_SPEAKING = listed("decir creer pensar saber prometer parecer")
 """What follows these with a subject of its own is what is said: dice que estoy bien."""
+
+
+_GOING = listed("ir venir volver")
+
+
+_LEAVING = _GOING | {"salir", "parar"}
+
+
+_THINKING = listed("creer pensar suponer imaginar")
+"""Who or what stands behind these before a verb does it: creo que papá viene."""
 
 
 _MODALS = listed("querer poder necesitar preferir deber")
@@ -132,7 +146,10 @@ def _new_start(current: Clause, verb: Chunk) -> int | None:
     if not isinstance(before, Token):
         return None
     between = current.chunks[last + 1 :]
-    if _is_linked(before, verb, between):
+    hurts_if = current.link is not None and (
+        frame_of(before).verb == "doler" or _is_begun_anew(between)
+    )
+    if _is_linked(before, verb, between) and not hurts_if:
         return None
     return last + 1 + _subject_start(current, last, between)
 
@@ -140,6 +157,8 @@ def _new_start(current: Clause, verb: Chunk) -> int | None:
 def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     """Whether the second verb depends on the first: querer comer, ir a jugar, estar comiendo."""
     asks = frame_of(before)
+    if before.lemma == verb.lemma:
+        return False  # no, ir, cole, ir, médico
     if verb.kind is Kind.GERUND:
         return True
     if any(isinstance(c, Token) and c.kind is Kind.PREPOSITION for c in between):
@@ -148,8 +167,20 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         return False
     if before.lemma == "tener" or (before.lemma == "jugar" and between):
         return False
-    if before.lemma == "hacer" and not between:
+    if before.lemma == "hacer" and (not between or _is_made_to(between)):
         return True
+    if verb.lemma == "haber" and before.lemma not in _MODALS and before.lemma != "ir":
+        return False
+    if before.lemma == "parecer" and not between and frame_of(verb).has("sky"):
+        return False
+    if before.lemma in _GOING and between and _tells_state(verb):
+        return False  # no, ir, piscina, estar, resfriado
+    if before.lemma == "usar" and between and verb.kind is Kind.VERB:
+        return all(isinstance(c, NounPhrase) and not c.is_animate for c in between)
+    if before.lemma == "llevar" and between and all(map(_lasts, between)):
+        return True
+    if before.lemma in _THINKING and any(isinstance(c, NounPhrase) for c in between):
+        return False
     if before.lemma in ("encontrar", "pillar", "ver") and not between and verb.kind is Kind.VERB:
         return True
     if before.lemma in _SPEAKING and any(
@@ -159,7 +190,7 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     if before.lemma in _SPEAKING and between and all(map(_is_amount, between)):
         return False
     told = verb.lemma in ("ser", "estar", "haber") or frame_of(verb).has("sky")
-    if before.lemma in _SPEAKING and told and not between:
+    if before.lemma in _SPEAKING and told and all(map(_opens, between)):
         return False
     if before.lemma in ("decir", "pedir") and all(_is_negation(c) for c in between):
         return True
@@ -182,6 +213,36 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
 def _is_amount(chunk: Chunk) -> bool:
     """prometer, mucho, cumplir, poco: how much is promised, not what."""
     return isinstance(chunk, Adverbial) and chunk.head.text in ("mucho", "poco", "demasiado")
+
+
+def _lasts(chunk: Chunk) -> bool:
+    """«llevar, dos, horas, esperar», «llevar, mucho, tiempo, esperar»."""
+    if not isinstance(chunk, NounPhrase) or chunk.head is None:
+        return False
+    return is_time(chunk) or (bool(chunk.quantifiers) and chunk.head.lemma == "tiempo")
+
+
+def _is_why(current: Clause, verb: Chunk) -> bool:
+    """«no, ir, piscina, estar, resfriado»: how somebody is, is why they go or not."""
+    goes = current.verbs[-1].lemma in _LEAVING and len(current.chunks) > 1
+    return goes and isinstance(verb, Token) and _tells_state(verb)
+
+
+def _tells_state(verb: Token) -> bool:
+    return verb.lemma.partition(" ")[0] in ("estar", "tener", "haber")
+
+
+def _is_begun_anew(between: list[Chunk]) -> bool:
+    """«cuando, terminar, película, yo, acostar»: behind a thing somebody begins to act."""
+    things = [c for c in between[:-1] if isinstance(c, NounPhrase) and not c.is_animate]
+    last = between[-1] if between else None
+    return bool(things) and isinstance(last, NounPhrase) and last.is_pronoun
+
+
+def _is_made_to(between: list[Chunk]) -> bool:
+    """«jefa, hacer, yo, repetir»: whom somebody makes do it."""
+    first = between[0]
+    return len(between) == 1 and isinstance(first, NounPhrase) and first.is_pronoun
 
 
 def _begins_wish(before: Token, verb: Token, between: list[Chunk]) -> bool:
@@ -210,6 +271,9 @@ def _subject_start(current: Clause, last: int, between: list[Chunk]) -> int:
         if candidate.is_pronoun or has_subject or start > 1:
             start -= 1
     verb = current.chunks[last]
+    thinks = isinstance(verb, Token) and verb.lemma in _THINKING
+    if thinks and start == len(between) and isinstance(candidate, NounPhrase):
+        start -= 1  # creer, árbitro, equivocarse
     held = isinstance(verb, Token) and verb.lemma == "ser"
     while start > held and _opens(between[start - 1]):
         start -= 1
@@ -272,14 +336,18 @@ def _feeling_end(clause: Clause) -> int:
         "mood",
     )
     verbs = clause.verbs
-    if not is_feeling or not verbs or is_copula(verbs[0]) or is_verb(chunks[0]):
+    if not is_feeling or not verbs or is_verb(chunks[0]):
+        return 0
+    if is_copula(verbs[0]) and not is_occasion(verbs[0], chunks):
         return 0
     return i + 1
 
 
 def _has_own_subject(clause: Clause) -> bool:
-    if frame_of(clause.verbs[0]).has("sky"):
+    asks = frame_of(clause.verbs[0])
+    if asks.has("sky") or asks.has("perf"):
         return True
-    return any(
-        isinstance(c, NounPhrase) and c.is_animate and not is_first_person(c) for c in clause.chunks
-    )
+    phrases = [c for c in clause.chunks if isinstance(c, NounPhrase)]
+    if any(c.is_animate and not is_first_person(c) for c in phrases):
+        return True
+    return bool(phrases) and happens(clause.verbs[0], phrases[0], clause.chunks)

@@ -19,6 +19,9 @@ from models.spanish.plan import Step
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import COMING
 
+NOT_TO_DO = ("intentar", "preferir", "procurar", "decidir", "prometer")
+"""Behind these a *no* denies what follows: «Intento no llorar.»"""
+
 
 def collect(draft: Draft, chunks: list[Chunk]) -> None:
     """Sort the phrases: negations, clitics and question words; the rest around the verbs."""
@@ -45,7 +48,7 @@ def _takes(draft: Draft, token: Token, pending: list[Token]) -> bool:
     """Whether a single word has found its place in the plan."""
     plan = draft.plan
     if token.kind is Kind.NEGATION and token.text == "no":
-        told = plan.steps and plan.steps[-1].verb.lemma in ("decir", "pedir")
+        told = plan.steps and plan.steps[-1].verb.lemma in ("decir", "pedir", *NOT_TO_DO)
         if plan.negation is None and not told:
             plan.negation = token
             return True

@@ -10,11 +10,12 @@ from models.spanish.phrases import Article, Complement, NounPhrase
 from models.spanish.tokens import Kind
 from models.spanish.wordlist import listed
 
-_MATERIALS = listed(
+MATERIALS = listed(
     """
     madera papel paja piedra chocolate oro plata plástico lana arena nieve cartón cristal vidrio
     cuero tela algodón metal hierro hielo barro ladrillo goma seda caramelo trapo diamante
-    plastilina lego lentejuelas peluche
+    plastilina lego lentejuelas peluche charol franela
+    terciopelo mimbre bronce acero mármol porcelana corcho
     """
 )
 
@@ -83,14 +84,19 @@ _PARTS = listed(
     llave llaves puerta precio número título dueño dueña director directora suelo techo
     motor freno enchufe parada estación volante respaldo reposapiés temperatura brillo
     capítulo episodio final principio personaje protagonista
-    cajón cadena manillar sillín reposabrazos reposacabezas ventanilla maletero antena filtro
+    cajón cadena reposabrazos reposacabezas ventanilla maletero antena filtro
+    cuerda tejado bolsillo cordón cordones cremallera pedal etiqueta capucha suela manga manillar
+    sillín correa funda bisagra tacón pantalla teclado
     """
 )
 """What something else has or belongs to: el volumen de la tele."""
 
 
 _WHOLES = frozenset(
-    {"device", "vehicle", "furniture", "place", "thing", "net", "media", "animal", "care"}
+    {
+        *("device", "vehicle", "furniture", "place", "thing", "net", "media", "animal"),
+        *("clothes", "instrument", "toy", "care"),
+    }
 )
 
 
@@ -200,7 +206,7 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
         return None
     if noun.word in _TALES and inner.classes()[0] == "animal" and following not in VERBAL:
         return Article.NONE if inner.is_plural else Article.DEFINITE
-    if other.word in _MATERIALS and phrase.classes()[0] not in ("who", "food", "drink", "animal"):
+    if other.word in MATERIALS and phrase.classes()[0] not in ("who", "food", "drink", "animal"):
         return Article.NONE
     if noun.word in _LESSONS and inner.classes()[0] in (
         "school",

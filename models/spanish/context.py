@@ -20,9 +20,12 @@ from models.spanish.homographs import (
     lonely,
     noun_or_adjective,
     para,
+    people,
     power,
+    resembling,
     social,
     state,
+    stopping,
     sung,
 )
 from models.spanish.lexicon import verb_of
@@ -183,6 +186,9 @@ def _hoped(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | No
 _RULES: tuple[Rule, ...] = (
     _hoped,
     half,
+    people,
+    resembling,
+    stopping,
     _article,
     _possessive,
     _question,

@@ -26,13 +26,17 @@ def link(plan: Plan, i: int, between: list[Chunk], after: list[Chunk]) -> None:
         step.negations = [c for c in between if isinstance(c, Token) and c.kind is Kind.NEGATION]
         between[:] = [c for c in between if c not in step.negations]
         return
+    step.negations = [c for c in between if isinstance(c, Token) and c.kind is Kind.NEGATION]
+    between[:] = [c for c in between if c not in step.negations]
     if before.verb.lemma in ("encontrar", "pillar") and not step.link:
         step.form = "gerund"
         return
     if step.verb.kind in (Kind.GERUND, Kind.FINITE):
         step.form = "gerund" if step.verb.kind is Kind.GERUND else "finite"
         return
-    if asks.has("ger") and not step.link:
+    lasts = before.verb.lemma == "llevar" and any(isinstance(c, NounPhrase) for c in between)
+    lasts &= step.verb.kind is Kind.VERB
+    if (asks.has("ger") or lasts) and not step.link:
         step.form = "gerund"
         return
     if before.verb.lemma == "haber" and not step.link and plan.asked:
@@ -47,7 +51,7 @@ def link(plan: Plan, i: int, between: list[Chunk], after: list[Chunk]) -> None:
         return
     if any(isinstance(t, Token) and t.kind is Kind.PREPOSITION for t in step.link):
         return
-    preposition = asks.link()
+    preposition = "para" if before.verb.lemma == "usar" else asks.link()
     if preposition and not any(isinstance(t, Token) and t.text == preposition for t in step.link):
         step.link = [*step.link, preposition]
 

@@ -49,7 +49,10 @@ def is_grown_up(clause: Clause) -> bool:
     """cuando sea mayor."""
     if clause.link is None or clause.link.text != "cuando":
         return False
-    return any(isinstance(c, Quality) and c.adjective.text == "mayor" for c in clause.chunks)
+    grows = any(v.lemma == "crecer" for v in clause.verbs)
+    return grows or any(
+        isinstance(c, Quality) and c.adjective.text == "mayor" for c in clause.chunks
+    )
 
 
 def is_wish(clause: Clause) -> bool:
@@ -77,6 +80,8 @@ def put_into_subjunctive(plan: Plan) -> None:
 
 
 def governs_subjunctive(before: Clause, clause: Clause) -> bool:
+    if clause.added == "que" and _is_doubted(before):
+        return True
     if clause.link is None:
         return False
     if clause.link.text == "que" and any(frame_of(v).has("dat") for v in before.verbs):
@@ -84,6 +89,12 @@ def governs_subjunctive(before: Clause, clause: Clause) -> bool:
     if clause.link.text in ("para que", "antes de que"):
         return True
     return clause.link.text == "que" and any(frame_of(v).has("that") for v in before.verbs)
+
+
+def _is_doubted(clause: Clause) -> bool:
+    """no, creer, papá, venir: «No creo que papá venga.»"""
+    denied = any(isinstance(c, Token) and c.kind is Kind.NEGATION for c in clause.chunks)
+    return denied and any(v.lemma in ("creer", "pensar") for v in clause.verbs)
 
 
 def asks_something(chunks: list[Chunk]) -> bool:

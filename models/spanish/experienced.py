@@ -12,6 +12,7 @@ from models.spanish.neighbours import Tokens
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import COMPLAINTS
 from models.spanish.verbs import frame, is_infinitive
+from models.spanish.wordlist import listed
 
 _WHO: Final = frozenset({"person", "kin", "animal"})
 _OUTCRIES: Final = COMPLAINTS | {"doler", "sufrir", "sangrar", "huir", "escapar", "temblar"}
@@ -22,11 +23,69 @@ def experienced(tokens: Tokens) -> list[Token]:
     texts = [token.text for token in tokens]
     made = [
         replace(token, entry=replace(token.entry, verb=f"{token.lemma} a"))
-        if token.kind is Kind.VERB and is_experienced(texts, at, token.lemma)
+        if token.kind is Kind.VERB and _is_said_otherwise(texts, at, token.lemma)
         else token
         for at, token in enumerate(tokens)
     ]
     return [_whom(made, at) for at in range(len(made))]
+
+
+def _is_said_otherwise(words: Sequence[str], at: int, verb: str) -> bool:
+    """Whether a verb has here the frame that the table gives it with *a*."""
+    if verb == "recordar":
+        return is_reminder(words, at)
+    return is_experienced(words, at, verb) or is_felt_behind(words, at, verb)
+
+
+DONE_TO: Final = listed("yo me nosotros nosotras nos tú te")
+
+
+def is_felt_behind(words: Sequence[str], at: int, verb: str) -> bool:
+    """*aburrir, yo, misa*; *serie, decepcionar, yo*: the person stands right behind it."""
+    behind = words[at + 1 :]
+    if verb in _WORRYING and list(words[:at]) == ["yo"]:
+        return any(map(_is_thing, behind)) and not any(map(is_somebody, behind))
+    is_felt = verb != "tocar" and frame(f"{verb} a").has("dat")
+    if verb in _BODILY and not any(map(is_body, behind)):
+        return False
+    if not is_felt or not behind or behind[0] not in DONE_TO or any(map(is_somebody, words[:at])):
+        return False
+    return len(behind) > 1 or any(entry(word).noun is not None for word in words[:at])
+
+
+def _is_thing(word: str) -> bool:
+    return entry(word).noun is not None and not is_somebody(word)
+
+
+_WORRYING: Final = listed("preocupar decepcionar sorprender impresionar agobiar estresar")
+"""What does so to somebody, and hardly anybody to something: *yo, preocupar, dinero*."""
+_BODILY: Final = listed("temblar sangrar llorar")
+
+
+def is_body(word: str) -> bool:
+    """A part of the body."""
+    noun = entry(word).noun
+    return noun is not None and noun.classes[0] == "body"
+
+
+def is_reminder(words: Sequence[str], at: int) -> bool:
+    """*recordar, yo, cita*; *recordar, pastilla*: what the speaker is to be reminded of."""
+    behind = words[at + 1 :]
+    if any(map(is_somebody, words[:at])):
+        return False
+    if len(behind) > 1 and behind[0] in ("yo", "me"):
+        return is_infinitive(behind[1]) or any(map(is_due, behind[1:]))
+    return False
+
+
+def is_due(word: str) -> bool:
+    """What one must not forget: a medicine, an appointment."""
+    found = entry(word)
+    is_care = found.noun is not None and found.noun.classes[0] == "care"
+    return is_care or found.lemma in _DUE
+
+
+_DUE: Final = listed("cita reunión revisión turno consulta")
 
 
 def _whom(tokens: Tokens, at: int) -> Token:
@@ -47,8 +106,12 @@ def _whom(tokens: Tokens, at: int) -> Token:
 def is_experienced(words: Sequence[str], at: int, verb: str) -> bool:
     """Whether *tocar* is to be somebody's turn here: not where somebody before it may touch, and
     not where it is refused."""
-    if not frame(f"{verb} a").has("dat") or not leads_to_infinitive(words, at):
+    if verb in _BODILY or not frame(f"{verb} a").has("dat"):
         return False
+    if not leads_to_infinitive(words, at):
+        return False
+    if verb != "tocar" and any(map(is_somebody, words[at + 2 :])):
+        return False  # preocupar, ir, médico: whoever stands last does not feel it
     return not any(map(is_somebody, words[:at])) and "no" not in words[max(0, at - 1) : at]
 
 

@@ -238,6 +238,43 @@ def bajo(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None
     return replace(token, entry=Entry(Kind.ADJECTIVE, "bajo", adjective="bajo"))
 
 
+def people(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """ricos, deber, pagar: what several are like, before what they do, are those who are so."""
+    if token.kind is not Kind.ADJECTIVE or not token.entry.plural:
+        return None
+    after = next_of(rest)
+    free = {Kind.ARTICLE, Kind.TIME, Kind.NEGATION}
+    does = after is not None and after.kind is Kind.VERB and not is_copula(after)
+    lasting = adjectives.kind(token.entry.adjective) in ("trait", "taste")
+    if not (does and lasting and all(t.kind in free for t in made)):
+        return None
+    feminine = token.text.endswith("as")
+    noun = Noun(token.text.removesuffix("s"), ("person",), frozenset(), feminine)
+    return replace(token, entry=Entry(Kind.NOUN, noun.word, noun, plural=True))
+
+
+def resembling(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """bebé, parecer, abuelo; tú, parecer, tu, tía: somebody is like one of the family."""
+    if token.text != "parecer" or not made or not all(map(is_who, made)) or not rest:
+        return None
+    like = rest[1] if rest[0].kind in (Kind.POSSESSIVE, Kind.ARTICLE) and rest[1:] else rest[0]
+    kin = like.noun is not None and like.noun.classes[0] == "kin" and like.kind is Kind.NOUN
+    return replace(token, text="parecerse", entry=Entry(Kind.VERB, "parecerse")) if kin else None
+
+
+def stopping(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
+    """prima, dejar, fumar: nobody is let, somebody stops."""
+    after = next_of(rest)
+    if token.text != "dejar" or after is None or after.lemma not in _HABITS:
+        return None
+    if not any(map(is_who, made)):
+        return None
+    return replace(token, text="dejar de", entry=Entry(Kind.VERB, "dejar de"))
+
+
+_HABITS = listed("fumar beber llorar gritar roncar crecer trabajar")
+
+
 def half(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """medio, kilo; media, hora: how much, before what is measured."""
     after = next_of(rest)
@@ -254,11 +291,14 @@ def half(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None
 
 def before_doing(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     """hacer, deberes, antes, cenar: *antes* between two verbs is *antes de*."""
-    if token.text != "antes" or kind_of_token(next_of(rest)) is not Kind.VERB:
+    if token.text not in ("antes", "después") or kind_of_token(next_of(rest)) is not Kind.VERB:
         return None
-    if not any(t.kind in VERBAL for t in made):
+    leads = not made and any(t.kind in VERBAL for t in rest[1:])
+    follows = token.text == "antes" and any(t.kind in VERBAL for t in made)
+    if not leads and not follows:
         return None
-    return replace(token, text="antes de", entry=Entry(Kind.PREPOSITION, "antes de"))
+    text = f"{token.text} de"
+    return replace(token, text=text, entry=Entry(Kind.PREPOSITION, text))
 
 
 def cry(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
@@ -266,11 +306,18 @@ def cry(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     after = next_of(rest)
     if token.text in _CRIES and after is None and any(map(_is_harm, made)):
         return token.as_kind(Kind.SOCIAL)
+    alarms = token.text in _ALARMS and after is not None and after.lemma in _HURRYING
+    called = token.text.casefold() in _ASSISTANTS or alarms
+    if called and not made and after is not None and after.kind is Kind.VERB:
+        return token.as_kind(Kind.SOCIAL)
     if token.text not in ("ayuda", "peligro") or made or after is None or not is_who(after):
         return None
     return token.as_kind(Kind.SOCIAL) if any(t.kind in VERBAL for t in rest) else None
 
 
+_ASSISTANTS = listed("alexa siri cortana google")
+_ALARMS = listed("fuego incendio socorro auxilio")
+_HURRYING = listed("llamar avisar salir correr venir ayudar apagar")
 _CRIES = ("ayuda", "socorro", "auxilio", "basta", "peligro")
 
 

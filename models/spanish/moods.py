@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from models.engine import SentenceType, Tense
+from models.spanish import adjectives
 from models.spanish.clause import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.persons import addressed, in_my_company, is_me, is_you
-from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality, is_time
 from models.spanish.plan import Plan
 from models.spanish.tense import Timing
 from models.spanish.tokens import Kind
@@ -14,6 +15,14 @@ from models.spanish.turns import default_person
 from models.spanish.verbkinds import CALLED, CARE, COMPLAINTS, PERSON_OBJECTS
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
+
+_OPERATING = listed("operar vacunar ingresar")
+_DONE_TO_ME = _OPERATING | {"recordar a"}
+_TREATING = listed(
+    "quitar poner hacer sacar dar cambiar cortar mirar revisar retirar traer llevar renovar"
+)
+STITCHES = listed("punto grapa sonda gotero collarín muleta yeso corsé venda vendas")
+"""What care needs beside what the table of nouns calls so."""
 
 
 def decide(
@@ -23,12 +32,32 @@ def decide(
     if plan.subject is None:
         plan.shows_subject = False
         plan.person = default_person(plan, frame, mids)
+        if _is_treatment(plan, frame, mids, when):
+            plan.person = Person.THIRD_PLURAL
+            return
         _call(plan, frame, mids, dependent, when)
     if _is_command(plan, frame, mids, dependent, when):
         plan.command = True
         plan.mood = plan.mood
         if plan.subject is None:
             plan.person = addressed(Person.SECOND, plan.options.controls)
+
+
+def _is_treatment(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> bool:
+    """lunes, quitar, yo, puntos; mañana, operar, yo: done by whoever does it in a clinic."""
+    if len(plan.steps) > 1 or plan.asked or plan.question or not any(is_me(c) for c in mids[-1]):
+        return False
+    if when.tense is None and not any(map(is_time, (*plan.opening, *mids[-1]))):
+        return False
+    if frame.verb in _OPERATING:
+        return True
+    return frame.verb in _TREATING and any(_is_of_care(c) for c in mids[-1])
+
+
+def _is_of_care(chunk: Chunk) -> bool:
+    if not isinstance(chunk, NounPhrase) or chunk.head is None:
+        return False
+    return chunk.classes()[0] == "care" or chunk.head.lemma in STITCHES
 
 
 def _call(plan: Plan, frame: Frame, mids: list[list[Chunk]], dependent: bool, when: Timing) -> None:
@@ -101,8 +130,10 @@ _JUDGED = listed("mal fatal genial demasiado juntos juntas") | {"muy bien", "muy
 def _told(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> bool:
     """*tú* with something one can be told to do."""
     forbidden = plan.negation is not None or plan.options.controls.negative
-    if frame.has("stat") or frame.has("perf"):
+    if frame.has("stat") or frame.has("perf") or _makes_me(plan, frame, mids):
         return False
+    if len(plan.steps) > 1 and plan.main.verb.lemma == "hacer":
+        return False  # tú, hacer, reír, yo
     if frame.has("harm") or frame.has("touch") or frame.verb in COMPLAINTS:
         return forbidden
     if when.habitual or (not forbidden and any(_judges(c) for c in mids[-1])):
@@ -112,10 +143,28 @@ def _told(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> bo
     return frame.verb != "perseguir"
 
 
+def _makes_me(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> bool:
+    """tú, poner, nervioso, yo: nobody is told to."""
+    return len(plan.steps) == 1 and makes_so(frame, mids[-1])
+
+
+def makes_so(frame: Frame, behind: list[Chunk]) -> bool:
+    """ruido, poner, nervioso, yo: what makes the speaker so."""
+    moved = frame.verb == "poner" and any(map(_is_mood, behind))
+    return moved and any(is_me(c) for c in behind)
+
+
+def _is_mood(chunk: Chunk) -> bool:
+    kinds = ("state", "mood")
+    return isinstance(chunk, Quality) and adjectives.kind(chunk.adjective.lemma) in kinds
+
+
 def _asked(plan: Plan, frame: Frame, mids: list[list[Chunk]], when: Timing) -> bool:
     """A verb without a subject that one asks of others: abrir, puerta; no, tocar, yo."""
     if plan.calls:
         return True
+    if _makes_me(plan, frame, mids):
+        return False
     if when.tense is None and _wants_done(plan, frame):
         return True
     for_me = any(is_me(c) for c in mids[-1])
@@ -190,7 +239,8 @@ def _hurts_oneself(chunks: list[Chunk]) -> bool:
 
 def for_me_first(plan: Plan, mids: list[list[Chunk]]) -> bool:
     """ayudar, yo, comer; dejar, yo, jugar."""
-    return plan.main.verb.lemma in CARE and any(is_me(c) for c in mids[0])
+    reminds = frame_of(plan.main.verb).verb == "recordar a"
+    return (reminds or plan.main.verb.lemma in CARE) and any(is_me(c) for c in mids[0])
 
 
 def _is_forbidden(plan: Plan, frame: Frame, for_me: bool) -> bool:
@@ -219,7 +269,7 @@ def is_subject_behind(
 
 
 def _is_i_behind(frame: Frame, plan: Plan, before: list[NounPhrase]) -> bool:
-    if plan.options.roles in ("they", "asked"):
+    if plan.options.roles in ("they", "asked") or frame.verb in _DONE_TO_ME:
         return False
     if before or (plan.asked and not frame.has("give") and not frame.has("tell")):
         return True

@@ -36,6 +36,8 @@ def phrase_words(
     if frame.verb in ("ser", "parecer"):
         return predicative(plan, phrase)
     way = complements.preposition(phrase, frame, made.has_object)
+    if frame.verb == "haber" and made.has_object and not phrase.is_animate:
+        way = "en"  # hay un pelo en la sopa
     if made.has_object and _keeps_company(step, frame, phrase):
         return complements.with_preposition("con", phrase, Article.DEFINITE)
     receives = (frame.has("give") or frame.has("tell")) and frame.prepositions.get("who") != "con"

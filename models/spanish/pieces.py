@@ -17,6 +17,9 @@ _ADDED = -1
 _NOUNS = (Kind.NOUN, Kind.WORD, Kind.NAME)
 
 
+_FELT = (*_NOUNS, Kind.MANNER, Kind.ADJECTIVE)
+
+
 _VERBS = (Kind.VERB, Kind.FINITE, Kind.GERUND)
 
 
@@ -190,7 +193,7 @@ def together(tokens: Tokens) -> list[Token]:
     made = list(tokens)
     for i in range(len(tokens) - 2):
         verb, who, noun = made[i : i + 3]
-        if verb.kind is Kind.VERB and who.kind is Kind.PRONOUN and noun.kind in _NOUNS:
+        if verb.kind is Kind.VERB and who.kind is Kind.PRONOUN and noun.kind in _FELT:
             whole = frame(f"{verb.lemma} {noun.text}")
             if whole.known and whole.has("dat"):
                 made[i + 1 : i + 3] = [noun, who]
@@ -229,6 +232,8 @@ def _compares(tokens: Tokens, i: int) -> bool:
 def _comparison(tokens: Tokens, i: int) -> str:
     """The word that joins token `i` to a comparison right before it; "" if there is none."""
     before, degree, what = tokens[i - 1], tokens[i - 2], tokens[i]
+    if degree.text.startswith("tant") and before.kind in _NOUNS and _is_last(tokens, i):
+        return "como" if what.kind is Kind.PRONOUN else ""
     better = before.text in _BETTER
     graded = degree.text in ("más", "menos", "tan") and before.kind in (Kind.ADJECTIVE, Kind.MANNER)
     owned = what.kind is Kind.POSSESSIVE and len(tokens) > i + 1 and _is_last(tokens, i + 1)
@@ -306,6 +311,7 @@ def tired_of(tokens: Tokens) -> list[Token]:
             and token.kind is Kind.VERB
             and _is_last_verb(tokens, i)
             and not helps
+            and not (token.lemma in _COPULAS and tokens[0].text == "qué")
         ):
             made.append(Token(_ADDED, link, Entry(Kind.PREPOSITION, link)))
         made.append(token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.spanish.agreeing import agreement
+from models.spanish.compounds import MATERIALS
 from models.spanish.nouns import feminine_of
 from models.spanish.phrases import Article, NounPhrase
 from models.spanish.plan import Plan
@@ -19,6 +20,8 @@ def predicative(plan: Plan, phrase: NounPhrase) -> list[Word]:
         return [added("de"), *written(phrase)] if not phrase.is_determined else written(phrase)
     if head is not None and phrase.has_flag("trade") and not phrase.after and not phrase.is_plural:
         return _trade(plan, phrase)
+    if _is_made_of(subject, phrase):
+        return [added("de"), *written(phrase, Article.NONE)]
     if head is not None and head.text == "verdad" and not phrase.is_determined:
         return written(phrase)
     if _belongs(subject, phrase):
@@ -34,6 +37,13 @@ def predicative(plan: Plan, phrase: NounPhrase) -> list[Word]:
     if phrase.classes()[0] in ("event",) or (phrase.complements and not phrase.is_who):
         return written(phrase, Article.DEFINITE)
     return written(phrase, Article.INDEFINITE)
+
+
+def _is_made_of(subject: NounPhrase | None, phrase: NounPhrase) -> bool:
+    """puente, ser, piedra: a thing is not a stone but of stone."""
+    head = phrase.head.lemma if phrase.head is not None else ""
+    plain = not phrase.is_determined and not phrase.quantifiers
+    return subject is not None and not subject.is_animate and plain and head in MATERIALS
 
 
 _OWNED = listed("clothes toy device vehicle furniture tool text food drink dish")

@@ -65,6 +65,9 @@ def _formula(tokens: list[Token], i: int) -> Token | None:
         phrase = " ".join(t.text for t in parts)
         if i and phrase in ("muy bien", "muy mal"):
             continue
+        behind = tokens[i + length : i + length + 1]
+        if phrase.startswith("qué ") and behind and behind[0].kind is Kind.VERB:
+            continue  # qué, rico, estar, sopa
         if phrase in ("en casa", "a casa") and tokens[i + 2 : i + 3] and is_who(tokens[i + 2]):
             continue  # en, casa, Leo
         if len(parts) == length and len({t.gloss for t in parts}) == length:
@@ -88,6 +91,8 @@ def _phrase_verb(tokens: list[Token], i: int) -> Token | None:
         more = tokens[i + 1 + length : i + 2 + length]
         if more and more[0].text in ("y", "e", "o") and tokens[i].lemma == "tener":
             continue  # hunger and thirst: tener, hambre, y, sed
+        if lemma == "hacer ruido" and more and more[0].kind is Kind.ADJECTIVE:
+            continue  # hacer, ruido, raro
         awaits = behind and behind[-1].kind is Kind.PREPOSITION
         if awaits and (not more or more[0].kind is not Kind.VERB):
             continue  # ir, a, playa goes there; ir, a, jugar is going to

@@ -24,6 +24,8 @@ def reflexive_person(plan: Plan, step: Step, place: int) -> Person:
     """Whose self: the subject's, or of whom one lets or helps: ayúdame a levantarme."""
     if step.person is not None:
         return step.person
+    if place and plan.dative:  # me cuesta ponerme el abrigo
+        return plan.experiencer.person if plan.experiencer is not None else Person.FIRST
     if place and plan.main.verb.lemma in ("ayudar", "dejar", "enseñar"):
         for chunk in plan.main.complements:
             if isinstance(chunk, NounPhrase) and chunk.is_animate:
@@ -46,6 +48,8 @@ def is_named(plan: Plan, step: Step, phrase: NounPhrase) -> bool:
 
 
 def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: int) -> bool:
+    if place and plan.main.verb.lemma == "hacer":
+        return False  # me hace reír
     tapped = {t.text for t in (*plan.clitics, *plan.enclitics)}
     if tapped & {"me", "te", "se", "nos", "os"} and place in (0, len(plan.steps) - 1):
         return False
@@ -86,6 +90,7 @@ def is_reflexive(plan: Plan, step: Step, frame: Frame, made: Arranged, place: in
         frame.has("own")
         and not inert
         and _own_object(step, frame)
+        and not _is_kept_off(plan, frame)
         and not is_done_to_me(plan, step, frame, step.complements)
     ):
         return True
@@ -132,6 +137,18 @@ def _own_object(step: Step, frame: Frame) -> bool:
     return False
 
 
+def _is_kept_off(plan: Plan, frame: Frame) -> bool:
+    """no, quitar, calcetines: whoever is told not to touch it, nobody said whose it is."""
+    denied = plan.negation is not None or plan.options.controls.negative
+    return plan.command and denied and bool(frame.flags & {"harm", "touch"})
+
+
+def _is_body_forbidden(step: Step) -> bool:
+    """no, pinchar, brazo: who forbids it means their own; but clothes may be the listener's."""
+    things = [c for c in step.complements if isinstance(c, NounPhrase) and not is_time(c)]
+    return bool(things) and things[0].classes()[0] == "body"
+
+
 def is_done_to_me(plan: Plan, step: Step, frame: Frame, chunks: list[Chunk]) -> bool:
     """rascar, espalda: somebody else is asked, it is my back."""
     if not plan.command or plan.subject is not None or step is not plan.main:
@@ -139,9 +156,9 @@ def is_done_to_me(plan: Plan, step: Step, frame: Frame, chunks: list[Chunk]) -> 
     if plan.clitics or plan.enclitics:
         return False
     denied = plan.negation is not None or plan.options.controls.negative
-    if not frame.has("ask") and not (denied and frame.flags & {"harm", "touch"}):
+    if denied and not (frame.flags & {"ask", "harm", "touch"} and _is_body_forbidden(step)):
         return False
-    if frame.verb == "dejar" and denied:
+    if not denied and not frame.has("ask"):
         return False
     if frame.verb == "dejar" and (len(plan.steps) > 1 or _left_alone(chunks)):
         return True

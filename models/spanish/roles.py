@@ -14,6 +14,7 @@ from models.spanish.lexicon import entry
 from models.spanish.persons import is_me
 from models.spanish.phrases import Chunk, NounPhrase, Quality
 from models.spanish.plan import Options
+from models.spanish.things import FRIGHTENING
 from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import CARE
 from models.spanish.wordlist import listed
@@ -60,6 +61,8 @@ def is_unclear(clause: Clause, options: Options) -> bool:
     place = clause.chunks.index(verbs[0])
     before, after = clause.chunks[:place], _phrases(clause.chunks[place + 1 :])
     flags = _roles_of(verbs[0])
+    if _is_frightened_by_thing(before, verbs[0]):
+        return False
     if _has_question(before):
         return False
     if frame_of(verbs[0]).verb in _PLEASING and _are_you_and_me(before, after):
@@ -72,6 +75,14 @@ def is_unclear(clause: Clause, options: Options) -> bool:
         named = any(isinstance(c, Quality) for c in clause.chunks[place + 1 :])
         return named and bool(_persons(after))
     return bool(flags) and any(_is_open(c, verbs[0], clause, after) for c in after)
+
+
+def _is_frightened_by_thing(before: list[Chunk], verb: Token) -> bool:
+    """«ruido, asustar, yo»: a thing stands before what a thing may do to somebody."""
+    things = [c for c in before if isinstance(c, NounPhrase) and not c.is_animate]
+    return (
+        bool(things) and not _persons(before) and frame_of(verb).verb in FRIGHTENING | {"molestar"}
+    )
 
 
 def _are_you_and_me(before: list[Chunk], after: list[NounPhrase]) -> bool:
@@ -97,12 +108,15 @@ def _is_chain_open(clause: Clause) -> bool:
     """«querer, pegar, Juan»: the wish to harm is put into nobody's mouth."""
     first, last = clause.verbs[0], clause.verbs[-1]
     denied = any(isinstance(c, Token) and c.text == "no" for c in clause.chunks)
-    kinds = {"harm", "touch"} if denied else {"harm"}
+    felt = frame_of(first).has("dat")
+    kinds = {"harm", "touch"} if denied or felt else {"harm"}
     if len(clause.verbs) != 2 or not kinds & frame_of(last).flags or last.lemma == "quitar":
         return False
-    if frame_of(first).verb not in _ASKED_FOR:
+    if not felt and frame_of(first).verb not in _ASKED_FOR:
         return False
     place = clause.chunks.index(first)
+    if felt and any(p.is_pronoun for p in _persons(clause.chunks[place + 1 : place + 2])):
+        return False  # gustar, yo, besar, chico
     if _persons(clause.chunks[:place]) or _has_question(clause.chunks[:place]):
         return False
     return any(c.is_who for c in _phrases(clause.chunks[place + 1 :]))

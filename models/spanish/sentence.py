@@ -10,8 +10,9 @@ from models.spanish.calling import told_of_others, with_place
 from models.spanish.chunks import chunks_of
 from models.spanish.clause import Clause, frame_of
 from models.spanish.conjugator import Person
-from models.spanish.contrast import contrasted, contrasts
+from models.spanish.contrast import contrasted, contrasts, is_instead, other_doer
 from models.spanish.copula import completed, supplied
+from models.spanish.cries import Cry, cry_of
 from models.spanish.dependence import (
     Context,
     asks_something,
@@ -135,8 +136,15 @@ class _Composer:
             return given, "+"
         if self._is_thanks_for(chunks):
             return self._thanks(chunks), "+"
+        cry = cry_of(chunks) if not self._is_question else None
+        if cry is not None:
+            return self._cry(cry), "!"
         exclaims = is_cry(chunks) and not self._is_question
-        words, question = self._clauses(chunks, tokens, exclaims)
+        other = other_doer(chunks)
+        words, question = self._clauses(chunks[:-2] if other else chunks, tokens, exclaims)
+        if other and not self.unclear:
+            words[-1] = replace(words[-1], text=words[-1].text + ",")
+            words += [said(other[0]), *written(other[1], Article.DEFINITE)]
         self.said |= frozenset(g for w in words for g in w.glosses)
         if self._adds_to_formula(chunks):
             return joined(words), "+"
@@ -144,7 +152,7 @@ class _Composer:
 
     def _grown_up(self, clause: Clause) -> Timing:
         """«cuando yo sea mayor» lies ahead."""
-        grown = any(t.text == "mayor" for t in self._tokens)
+        grown = any(t.text == "mayor" or t.lemma == "crecer" for t in self._tokens)
         if not grown or not any(t.text == "cuando" for t in self._tokens) or self._when.tense:
             return self._when
         return replace(self._when, tense=Tense.FUTURE, distant=True)
@@ -233,6 +241,18 @@ class _Composer:
         plain = all(isinstance(c, NounPhrase) for c in chunks[1:])
         return before in ("gracias", "muchas gracias", "perdón") and plain
 
+    def _cry(self, cry: Cry) -> str:
+        """qué, mal, oler, cubo: what is so stands first, who it is last."""
+        plan = analyse(cry.clause, self._options, False, self._when, told=True)
+        if plan.subject is not None:
+            plan.shows_subject = plan.subject_behind = not plan.subject.is_pronoun
+        elif plan.main.verb.lemma == "ser":
+            plan.person = Person.THIRD
+        self._plans.append(plan)
+        words = cry.ordered(render(plan))
+        self.said |= frozenset(g for w in words for g in w.glosses)
+        return joined(words)
+
     def _thanks(self, chunks: list[Chunk]) -> str:
         """por ayudarme: as if somebody could do it, without saying so."""
         clause = Clause([supplied("poder"), *chunks])
@@ -265,7 +285,11 @@ class _Composer:
             hoped = clause.link is not None and clause.link.text == "ojalá"
             context.subjunctive = governed or hoped or is_grown_up(clause)
             words = self._clause(clause, context)
-            if clause.added == "y" and self._differ() and not clauses[i - 1].is_reason:
+            parted = i > 0 and (
+                (self._differ() and not clauses[i - 1].is_reason)
+                or is_instead(clauses[i - 1], clause)
+            )
+            if clause.added == "y" and parted:
                 clause.added = ","
             made += linked_words(clause, words, made)
         return made, question

@@ -21,42 +21,21 @@ from models.spanish.phrases import (
     is_natural,
 )
 from models.spanish.plan import Plan
+from models.spanish.things import (
+    ACTING,
+    EVENTS_THAT_END,
+    FRIGHTENING,
+    LESSONS,
+    MOVING,
+    RISING,
+    is_driven,
+    is_force,
+    is_measured,
+)
 from models.spanish.tokens import Kind, Token
-from models.spanish.verbkinds import CARE, COMING, is_thing_verb
+from models.spanish.verbkinds import CARE, COMING, UNACCUSATIVE, is_thing_verb
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
-
-_UNACCUSATIVE = listed(
-    """
-    venir llegar morir nacer entrar salir caer volver aparecer desaparecer crecer llorar ladrar
-    existir empezar sonar pasar ocurrir suceder brillar cantar gritar dormir marcharse irse
-    terminar acabar quedar rugir maullar latir caber caducar fallar explotar arder
-    """
-)
-
-
-_EVENTS_THAT_END = listed("empezar terminar acabar comenzar durar")
-
-
-_LESSONS = listed("clase cole colegio recreo comedor misa")
-
-
-_MOVING = listed(
-    """
-    ir venir volar chocar llegar salir parar correr caer pasar volver subir bajar frenar andar
-    aterrizar despegar
-    """
-)
-
-
-_ACTING = listed(
-    """
-    mojar manchar despertar asustar marear rozar tapar arañar calentar cansar decepcionar
-    preocupar sorprender emocionar alegrar relajar tranquilizar estresar agobiar deprimir irritar
-    """
-)
-"""What things do to persons too: la lluvia me moja."""
-
 
 _FEARED = frozenset({"médico", "médica", "dentista", "doctor", "doctora", "enfermero", "enfermera"})
 
@@ -65,7 +44,7 @@ OBJECT_CONTROL = listed(
     """
     ayudar dejar enseñar ver oír escuchar mandar obligar invitar hacer mirar
     """
-)
+) | {"recordar a"}
 
 
 def find_subject(draft: Draft, frame: Frame) -> None:
@@ -112,7 +91,7 @@ def find_subject(draft: Draft, frame: Frame) -> None:
     if behind is not None:
         draft.remove([behind])
         plan.subject = behind
-        plan.subject_behind = not behind.is_pronoun
+        plan.subject_behind = not (behind.is_pronoun or moods.makes_so(frame, draft.behind[-1]))
 
 
 def _coming_season(draft: Draft, frame: Frame) -> NounPhrase | None:
@@ -213,10 +192,20 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
     """Things before the verb: its subject, or an object put first."""
     after = draft.nouns(draft.behind[-1])
     if any(p.is_pronoun and p.head and p.head.kind is Kind.PRONOUN for p in after):
-        acts = frame.flags & {"harm", "self", "hurt", "thing"} or frame.verb in _ACTING
-        return before if acts else []
+        if _causes(draft):
+            return before
+        acts = frame.flags & {"harm", "self", "hurt", "thing"} or frame.verb in ACTING
+        return (
+            before
+            if acts or is_driven(before[0], frame) or moods.makes_so(frame, draft.behind[-1])
+            else []
+        )
+    if _causes(draft) or (frame.verb in _FALLING and after):
+        return before
+    if frame.verb in FRIGHTENING and any(p.is_animate for p in after):
+        return before
     kind = before[0].classes()[0]
-    if _is_force(before[0], frame, [c for c in draft.behind[-1] if isinstance(c, NounPhrase)]):
+    if is_force(before[0], frame, [c for c in draft.behind[-1] if isinstance(c, NounPhrase)]):
         return before
     if frame.verb in ("ser", "estar", "parecer") or (frame.has("thing") and not after):
         return before
@@ -226,10 +215,10 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
             return before
     if frame.verb == "durar":
         return before
-    if frame.verb in _EVENTS_THAT_END:
+    if frame.verb in EVENTS_THAT_END:
         by_itself = any(isinstance(c, Prepositional) for c in draft.behind[-1])
         return before if by_itself or _ends(draft, before[0], frame, kind) else []
-    if kind == "vehicle" and frame.verb in _MOVING:
+    if kind == "vehicle" and frame.verb in MOVING:
         return before
     if kind in frame.prepositions and frame.prepositions[kind] != "-" and frame.known:
         return []
@@ -241,18 +230,12 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
     return before if after or inchoative else []
 
 
-def _is_force(phrase: NounPhrase, frame: Frame, after: list[NounPhrase]) -> bool:
-    """«viento, romper, paraguas»: what nature does to something, or does by itself."""
-    if not is_natural(phrase):
-        return False
-    things = [p for p in after if not p.is_animate and not p.is_pronoun]
-    things = [p for p in things if frame.prepositions.get(p.classes()[0], "-") == "-"]
-    by_itself = frame.verb in _UNACCUSATIVE or frame.verb in _SHINING
-    acts = frame.has("tr") and len(things) == 1 and not frame.has("stat")
-    return (by_itself and frame.verb not in ("salir", "ir")) or acts
+_FALLING = frozenset({"caer", "caerse"})
 
 
-_SHINING = listed("calentar quemar soplar parar molestar volver helar congelar")
+def _causes(draft: Draft) -> bool:
+    """«cebolla, hacer, llorar, yo»: what a thing makes somebody do."""
+    return len(draft.plan.steps) == 2 and draft.plan.main.verb.lemma == "hacer"
 
 
 def _tells_how(chunk: Adverbial) -> bool:
@@ -286,20 +269,27 @@ def _behind(draft: Draft, frame: Frame) -> NounPhrase | None:
             continue  # querer, tú, abrazar, yo: it is done to me
         if moods.is_subject_behind(phrase, frame, draft.plan, after, draft.nouns(draft.before)):
             return phrase
-    if frame.verb in _UNACCUSATIVE and len(draft.plan.steps) == 1 and after:
+    things = [p for p in after if not p.is_animate]
+    if things and moods.makes_so(frame, draft.behind[-1]):
+        return things[0]
+    if frame.verb in RISING and len(after) == 1 and is_measured(after[0]):
+        return after[0]
+    if frame.verb in UNACCUSATIVE and len(draft.plan.steps) == 1 and after:
         first = after[0]
         lemma = first.head.lemma if first.head is not None else ""
         if lemma in frame.prepositions:
             return None
-        if frame.verb in _EVENTS_THAT_END and not first.is_animate:
+        if frame.verb in EVENTS_THAT_END and not first.is_animate:
             kind = first.classes()[0]
-            ends = kind in ("event", "media", "school", "activity") or lemma in _LESSONS
+            ends = kind in ("event", "media", "school", "activity") or lemma in LESSONS
             return first if ends and len(after) == 1 else None
         called = not draft.dependent and moods.is_called(first, draft.plan, draft.when)
         if first.is_animate and not first.is_pronoun and not called:
             return first
+        if is_natural(first) and frame.prepositions.get("weather") == "-":
+            return first  # sale el sol
         is_thing = not first.is_animate and first.classes()[0] not in frame.prepositions
-        if is_thing and "other" not in frame.prepositions and frame.verb not in _EVENTS_THAT_END:
+        if is_thing and "other" not in frame.prepositions and frame.verb not in EVENTS_THAT_END:
             return first
     return None
 
@@ -314,7 +304,7 @@ def _asked_behind(draft: Draft, frame: Frame, after: list[NounPhrase]) -> NounPh
     when = any(getattr(c, "text", "") in ("cuándo", "a qué hora") for c in draft.plan.asked)
     if when and first.classes()[0] == "place" and frame.verb in ("abrir", "cerrar"):
         return first
-    if first.classes()[0] == "vehicle" and frame.verb in _MOVING and not draft.plan.options.asks:
+    if first.classes()[0] == "vehicle" and frame.verb in MOVING and not draft.plan.options.asks:
         return first
     named = first.is_animate and not first.is_pronoun
     return first if named and len(draft.plan.steps) == 1 else None
@@ -339,13 +329,14 @@ def _modal_subject(draft: Draft, frame: Frame) -> NounPhrase | None:
     if len(draft.plan.steps) > 1 and first:
         pronoun = first[0].is_pronoun and not is_me(first[0])
         mine = is_me(first[0]) and draft.plan.main.verb.lemma not in CARE
+        mine &= frame.verb != "recordar a"
         open_to = draft.plan.question or not frame.has("that")
         if (pronoun and open_to and draft.plan.main.verb.lemma not in OBJECT_CONTROL) or mine:
             return first[0]
     asked = draft.plan.question or (_is_denied(draft) and len(draft.behind[0]) == 1)
     if asked and frame.verb == "estar" and first and first[0].is_animate:
         return first[0]
-    arrives = frame_of(draft.plan.last.verb).verb in _UNACCUSATIVE and frame.verb == "poder"
+    arrives = frame_of(draft.plan.last.verb).verb in UNACCUSATIVE and frame.verb == "poder"
     last = draft.nouns(draft.behind[-1])
     return last[0] if arrives and last and last[0].is_animate and not last[0].is_pronoun else None
 

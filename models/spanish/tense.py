@@ -17,6 +17,7 @@ from models.spanish.wordlist import listed
 
 _PRESENT_FOR_FUTURE = listed(
     """
+    creer suponer imaginar
     ir venir volver salir llegar tener ser estar haber poder querer necesitar deber empezar
     terminar acabar preferir saber vivir irse marcharse cumplir
     """
@@ -63,6 +64,8 @@ class Timing:
     recent: bool = False
     formerly: bool = False
     """Begins with *antes*."""
+    once: bool = False
+    """How it used to be: *antes, yo, fumar*; *cuando, ser, pequeño*."""
     distant: bool = False
     """Far ahead: de mayor."""
 
@@ -88,7 +91,24 @@ def timing(tokens: Iterable[Token], controls: Controls) -> Timing:
         bool(listed) and listed[0].text == "antes" and (len(listed) < 2 or listed[1].text != "de")
     ) or (len(listed) > 2 and listed[-1].text == "antes")
     tense = tenses[0] if tenses else None
-    return Timing(tense, False, habitual, recent, formerly, distant)
+    once = tense is None and _is_of_once(listed)
+    return Timing(tense, False, habitual, recent, formerly, once, distant)
+
+
+def _is_of_once(tokens: list[Token]) -> bool:
+    """«antes, abuela, coser»; «cuando, yo, ser, pequeño»."""
+    if len(tokens) < 3:
+        return False
+    first, second = tokens[0].text, tokens[1]
+    if first == "antes":
+        named = second.kind in (Kind.PRONOUN, Kind.NOUN, Kind.NAME, Kind.POSSESSIVE)
+        return named and not any(t.text == "ahora" for t in tokens)
+    told = [t for t in tokens[1:4] if t.kind is not Kind.PRONOUN]
+    young = len(told) > 1 and told[0].lemma == "ser" and told[1].lemma in _YOUNG
+    return first == "cuando" and young
+
+
+_YOUNG = frozenset({"pequeño", "joven", "niño", "niña", "chico", "crío", "bebé"})
 
 
 def _is_bound(tokens: list[Token], i: int) -> bool:
@@ -114,6 +134,9 @@ _CALENDAR = frozenset({"time", "weekday", "month", "season", "feast"})
 def set_tense(plan: Plan, frame: Frame, when: Timing) -> None:
     """Decide mood and auxiliaries of a clause whose main verb has this frame."""
     tense = Tense.PAST if plan.options.past else when.tense
+    if when.once and not when.chosen:
+        plan.mood = Mood.IMPERFECT
+        return
     if when.formerly and (frame.has("stat") or plan.dative) and not when.chosen:
         plan.mood = Mood.IMPERFECT
         return

@@ -47,7 +47,7 @@ def default_person(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> Person:
         return _asked_person(plan, frame, mids)
     if frame.verb == "estar" and _is_state_of_thing(mids):
         return Person.THIRD
-    if frame.verb == "parecer" and _is_judged(mids):
+    if frame.verb == "parecer" and (_is_judged(mids) or not any(mids)):
         return Person.THIRD
     if frame.verb == "oler" and _smells(mids):
         return Person.THIRD
@@ -62,8 +62,14 @@ def _says_together(chunk: Chunk) -> bool:
 def _smells(mids: list[list[Chunk]]) -> bool:
     """oler, mal; oler, a, gas: something does."""
     first = mids[-1][0] if mids[-1] else None
+    if isinstance(first, NounPhrase) and first.head is not None and first.head.lemma in _SMELLS:
+        return True
     how = isinstance(first, Adverbial) and first.head.kind is Kind.MANNER
     return how or (isinstance(first, Prepositional) and first.prepositions[0].text == "a")
+
+
+_SMELLS = listed("gas humo quemado pis caca sudor basura podrido tabaco")
+"""What one smells around without naming what smells of it."""
 
 
 def _is_judged(mids: list[list[Chunk]]) -> bool:

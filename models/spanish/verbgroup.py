@@ -266,7 +266,8 @@ def dependent_verb(plan: Plan, step: Step, arranged: Arranged, late: list[Word])
         return [Word(text, glosses), *_tail(step, arranged)]
     if step.form == "finite":
         return [*clitics, Word(step.verb.text, glosses)]
-    return [_with_enclitics(plain(verb), glosses, clitics), *_tail(step, arranged)]
+    infinitive = _with_enclitics(plain(verb), glosses, clitics)
+    return [*map(said, step.negations), infinitive, *_tail(step, arranged)]
 
 
 def _dependent_subject(plan: Plan, step: Step) -> list[Word] | None:

@@ -40,7 +40,8 @@ CARE = listed(
     escuchar dejar soltar llamar buscar acompañar avisar comprar preparar calentar pelar duchar
     afeitar cepillar servir prestar devolver hacer dibujar escribir grabar curar aupar sujetar
     columpiar balancear mandar enviar regalar perdonar creer recoger guardar despertar tumbar
-    desabrochar quitarse sonar maquillar pintar
+    desabrochar quitarse sonar maquillar pintar colocar trocear aflojar ajustar triturar desatar
+    enchufar remangar presentar
     """
 )
 """What people ask others to do for them: with *yo* behind it the listener does it to me."""
@@ -63,6 +64,16 @@ PERSON_OBJECTS = listed(
 
 COMING = listed("llegar acabar terminar empezar comenzar venir")
 """What a season or feast does by itself: llega la primavera."""
+
+
+UNACCUSATIVE = listed(
+    """
+    venir llegar morir nacer entrar salir caer volver aparecer desaparecer crecer llorar ladrar
+    existir empezar sonar pasar ocurrir suceder brillar cantar gritar dormir marcharse irse
+    terminar acabar quedar rugir maullar latir caber caducar fallar explotar arder
+    """
+)
+"""What somebody or something does by itself, so that who stands behind it does it."""
 
 
 OF_THINGS_ONLY = listed("valer costar funcionar existir servir significar")

@@ -164,10 +164,18 @@ def _quantifier(token: Token, phrase: NounPhrase, feminine: bool, is_plural: boo
     if token.kind is Kind.NUMBER:
         if token.text in ("uno", "un", "una"):
             return "una" if feminine else ("un" if phrase.head is not None else token.text)
+        if token.text.endswith("uno") and phrase.head is not None:
+            return _ending_in_one(token.text, feminine)
         return token.text.replace("cientos", "cientas") if feminine else token.text
     if phrase.head is None and token.lemma in words.ALONE:
         return adjectives.agreeing(words.ALONE[token.lemma], feminine, is_plural)
     return agreed(token.lemma, feminine, is_plural)
+
+
+def _ending_in_one(number: str, feminine: bool) -> str:
+    """veintiún euros, treinta y una páginas."""
+    stem = number.removesuffix("uno")
+    return f"{stem}una" if feminine else f"{stem}ún" if stem.endswith("i") else f"{stem}un"
 
 
 def _complement(complement: Complement) -> list[Word]:
