@@ -97,3 +97,41 @@ def test_everyday_messages_of_other_writers(words: str, sentence: str) -> None:
 
 def test_the_need_beside_what_another_does_is_nobodys() -> None:
     assert _said("papá, querer, manta, frío") == "Papá quiere una manta, frío."
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("sonar, timbre, quién, ser, ?", "Suena el timbre, ¿quién es?"),
+        ("perder, zapato, dónde, estar, ?", "He perdido el zapato, ¿dónde está?"),
+        ("papá, enfadar, qué, pasar, ?", "Papá se enfada, ¿qué pasa?"),
+        ("tú, saber, quién, venir, ?", "¿Sabes quién viene?"),
+        ("no, saber, quién, llamar", "No sé quién llama."),
+        ("no, saber, qué, hacer", "No sé qué hacer."),
+        ("querer, saber, dónde, estar, mamá, ?", "¿Quieres saber dónde está mamá?"),
+    ],
+)
+def test_a_question_behind_what_is_told(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("tienda, cerrar, domingo", "La tienda cierra el domingo."),
+        ("centro, día, cerrar, agosto", "El centro de día cierra en agosto."),
+        ("piscina, cerrar", "Cierra la piscina."),
+        (
+            "si, desaparecer, abejas, no, haber, fruta",
+            "Si desaparecen las abejas, no hay fruta.",
+        ),
+        ("beber, vino, tinto", "Bebo vino tinto."),
+        ("conductor, autobús, no, bajar, rampa", "El conductor del autobús no baja la rampa."),
+        ("cuidado, perro", "Cuidado, perro."),
+        ("cuidado, suelo, mojado", "Cuidado, suelo mojado."),
+    ],
+)
+def test_hours_conditions_and_warnings(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok

@@ -119,7 +119,8 @@ def _is_boundary(chunk: Chunk, current: Clause, rest: list[Chunk]) -> bool:
         return False
     if chunk.kind is Kind.QUESTION:
         asks = any((v.entry.verb or v.lemma) in EMBEDDING for v in current.verbs)
-        return asks and any(isinstance(c, NounPhrase) for c in rest)
+        who = chunk.text == "quién" and any(map(is_verb, rest))
+        return asks and (who or any(isinstance(c, NounPhrase) for c in rest))
     if chunk.kind is Kind.SUBORDINATOR:
         return True
     if chunk.kind is not Kind.COORDINATOR:

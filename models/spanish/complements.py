@@ -159,7 +159,7 @@ def object_article(phrase: NounPhrase, frame: Frame) -> Article:
 
 
 def _definite_object(phrase: NounPhrase, frame: Frame, kind: str) -> Article:
-    if frame.verb in ("tener", "comprar", "dibujar", "construir", "hacer", "regalar", "vender"):
+    if frame.verb in ("tener", "comprar", "dibujar", "construir", "hacer", "regalar"):
         return Article.DEFINITE if kind == "body" and phrase.after else Article.INDEFINITE
     return Article.DEFINITE
 

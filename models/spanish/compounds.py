@@ -59,6 +59,9 @@ _FLAVOURS = listed("chocolate vainilla nata crema coco")
 _FELLOWS = listed("chica chico niña niño amiga amigo compañera compañero profesora profesor profe")
 
 
+_DRIVERS = listed("conductor conductora chófer piloto capitán capitana revisor revisora maquinista")
+
+
 _OF_TEAMS = listed("partido camiseta jugador jugadora estadio bufanda equipación gol socio")
 
 
@@ -165,6 +168,8 @@ def _article(phrase: NounPhrase, inner: NounPhrase, following: Kind | None) -> A
     if noun.word in _COPIES and inner.classes()[0] in ("text", "abstract", "media", "school"):
         return Article.DEFINITE
     if noun.word in _NAMES_OF and inner.is_who and not inner.is_pronoun:
+        return Article.DEFINITE
+    if noun.word in _DRIVERS and "vehicle" in inner.classes():
         return Article.DEFINITE
     if noun.word in _OF_TEAMS and inner.has_flag("team"):
         return Article.DEFINITE

@@ -61,8 +61,10 @@ def is_wish(clause: Clause) -> bool:
 
 
 def put_into_condition(plan: Plan, clause: Clause) -> None:
-    """si no llueve, cuando llegue papá: no future behind these."""
+    """si no llueve, cuando llegue papá: no future behind these, and nothing that is over."""
     link = clause.link.text if clause.link is not None else ""
+    if link == "si" and plan.mood is Mood.PRESENT:
+        plan.perfect = False
     ahead = plan.going or plan.mood is Mood.FUTURE
     if link not in ("si", "cuando") or not ahead:
         return

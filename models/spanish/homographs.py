@@ -306,6 +306,8 @@ def cry(made: Tokens, token: Token, rest: Tokens, _all: Tokens) -> Token | None:
     after = next_of(rest)
     if token.text in _CRIES and after is None and any(map(_is_harm, made)):
         return token.as_kind(Kind.SOCIAL)
+    if token.text == "cuidado" and not made and kind_of_token(after) in (*NOMINAL, Kind.ARTICLE):
+        return token.as_kind(Kind.SOCIAL)
     alarms = token.text in _ALARMS and after is not None and after.lemma in _HURRYING
     called = token.text.casefold() in _ASSISTANTS or alarms
     if called and not made and after is not None and after.kind is Kind.VERB:

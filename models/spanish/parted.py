@@ -64,15 +64,15 @@ def _is_town(token: Token) -> bool:
 
 
 def compound(tokens: Tokens, i: int) -> Token | None:
-    """silla, ruedas; fin, semana: a known noun without its *de*, if not all are only named."""
+    """silla, ruedas; agua, oxigenada: a known noun of two words, if not all are only named."""
     pair = tokens[i : i + 2]
     if len(pair) < 2 or any(t.kind not in (Kind.NOUN, Kind.WORD) for t in pair[:1]):
         return None
     if all(t.kind in (*_COMMON, Kind.MARK) for t in tokens):
         return None
     first, second = (t.text for t in pair)
-    for link in ("de", "del", "de la"):
-        text = f"{first} {link} {second}"
+    for link in (" ", " de ", " del ", " de la "):
+        text = first + link + second
         found = nouns.lookup(text)
         if found is not None and found.noun.word.count(" ") > 0:
             made = Entry(Kind.NOUN, found.noun.word, found.noun, found.plural)

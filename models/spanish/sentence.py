@@ -8,8 +8,15 @@ from models.engine import SentenceType, Tense
 from models.spanish.analysis import analyse
 from models.spanish.calling import told_of_others, with_place
 from models.spanish.chunks import chunks_of
-from models.spanish.clause import Clause, frame_of
+from models.spanish.clause import Clause
 from models.spanish.conjugator import Person
+from models.spanish.continuing import (
+    ask_of_thing,
+    continue_subject,
+    follow_speaker,
+    hangs_on,
+    question_behind,
+)
 from models.spanish.contrast import contrasted, contrasts, is_instead, other_doer
 from models.spanish.copula import completed, supplied
 from models.spanish.cries import Cry, cry_of
@@ -32,14 +39,12 @@ from models.spanish.orthography import capitalised
 from models.spanish.outcome import (
     ADDRESSED,
     Made,
-    breaks_thing,
     is_callable,
     is_certain,
     is_commandable,
     is_open,
     is_timeless,
 )
-from models.spanish.persons import is_me
 from models.spanish.phrases import Adverbial, Article, Chunk, NounPhrase, Prepositional
 from models.spanish.plan import Options, Plan
 from models.spanish.predicate import render
@@ -48,7 +53,6 @@ from models.spanish.roles import is_unclear, readings
 from models.spanish.suffering import clauses_of
 from models.spanish.tense import Timing, timing
 from models.spanish.tokens import Kind, Token, Word, said
-from models.spanish.verbkinds import CALLED
 from models.spanish.wordlist import listed
 from models.spanish.writing import written
 
@@ -73,6 +77,7 @@ class _Composer:
         self._label = False
         self._contrasts = False
         self._called = ""
+        self._told: list[list[Token]] = []
         self._plans: list[Plan] = []
         self._when = timing(self._tokens, options.controls)
         self.said = frozenset(t.gloss for t in tokens if t.kind is Kind.MARK)
@@ -118,7 +123,15 @@ class _Composer:
                 stretches.append([token])
             else:
                 stretches[-1].append(token)
-        return stretches
+        return [part for stretch in stretches for part in self._parted(stretch)]
+
+    def _parted(self, stretch: list[Token]) -> list[list[Token]]:
+        """«sonar, timbre, quién, ser, ?»: what is told, and what is asked behind it."""
+        at = question_behind(stretch) if self._is_question else None
+        if at is None:
+            return [stretch]
+        self._told.append(stretch[:at])
+        return [stretch[:at], stretch[at:]]
 
     def _stretch(self, tokens: list[Token]) -> tuple[str, str]:
         """The text of a stretch and its mark: ".", "?", "!" or "," for social words."""
@@ -156,51 +169,6 @@ class _Composer:
         if not grown or not any(t.text == "cuando" for t in self._tokens) or self._when.tense:
             return self._when
         return replace(self._when, tense=Tense.FUTURE, distant=True)
-
-    def _follow_speaker(self, plan: Plan, clause: Clause) -> None:
-        """«él dice que viene»: without a subject of its own what is said is said of the speaker."""
-        told = clause.added == "que" or (clause.link is not None and clause.link.text == "que")
-        if not told or not self._plans or plan.dative:
-            return
-        if plan.subject is None and plan.main.verb.kind is Kind.VERB and not plan.asks_subject:
-            impersonal = frame_of(plan.main.verb).has("sky") or plan.main.verb.lemma == "haber"
-            if not impersonal and self._plans[-1].person is Person.THIRD:
-                plan.person = Person.THIRD
-
-    def _continue_subject(self, plan: Plan, clause: Clause) -> None:
-        """«padre, beber, gritar»: who drinks shouts too, unless it is felt or done to me."""
-        before = self._plans[-1] if self._plans else None
-        link = clause.link.text if clause.link is not None else clause.added
-        joint = link in ("y", "e", "porque")
-        if before is None or not joint or plan.subject is not None or plan.dative:
-            return
-        shown = before.subject is not None and before.subject.is_animate and before.shows_subject
-        third = before.person in (Person.THIRD, Person.THIRD_PLURAL)
-        if not shown or not third or plan.main.verb.kind is not Kind.VERB:
-            return
-        frame, first = frame_of(plan.main.verb), frame_of(before.main.verb)
-        mine = any(is_me(c) for step in plan.steps for c in step.complements)
-        if plan.command and not (plan.calls or mine or frame.verb in CALLED or frame.has("stat")):
-            plan.command = frame.verb in ("llamar", "dar", "avisar", "cuidar", "ayudar")
-        felt = frame.flags & {"stat", "sky", "perf"} or frame.verb in _FELT
-        felt = felt and not (frame.has("tr") and breaks_thing(plan) and not first.has("harm"))
-        done_to_me = any(is_me(c) for step in before.steps for c in step.complements)
-        mourned = first.has("perf") and first.verb in _LOST
-        felt = bool(felt) and not first.has("perf") and clause.added == "y"
-        if link == "porque" and not done_to_me:
-            felt = mourned = frame.has("sky") or plan.main.verb.lemma == "haber"
-        if not (felt or mourned or done_to_me or plan.command or plan.question):
-            plan.person = before.person
-
-    def _hangs_on(self, plan: Plan, clause: Clause) -> bool:
-        """«querer, comer, y, dormir»: both are wanted."""
-        if clause.link is None or clause.link.text not in ("y", "e", "o") or not self._plans:
-            return False
-        before = self._plans[-1]
-        governed = len(before.steps) > 1 and before.last.form == "infinitive"
-        plain = plan.subject is None and not plan.opening and not plan.negation and not plan.dative
-        governed &= plan.main.verb.kind is Kind.VERB and plan.main.verb.lemma not in _GOVERNORS
-        return governed and plain and clause.chunks[:1] == [plan.main.verb]
 
     def _call(self, plan: Plan) -> None:
         """Set whom a clause speaks to before everything else."""
@@ -275,7 +243,8 @@ class _Composer:
         elif any(is_unclear(c, self._options) for c in clauses if not is_wish(c)):
             self.unclear = True
             return [said(t) for t in tokens], self._is_question
-        question = (self._is_question or asks_something(chunks)) and not exclaims
+        asked = self._is_question and tokens not in self._told
+        question = (asked or asks_something(chunks)) and not exclaims
         alone = len(self._tokens) == len(tokens) and len(clauses) == 1
         context = Context(question, alone, contrast=has_contrast(clauses))
         made: list[Word] = []
@@ -332,12 +301,13 @@ class _Composer:
         when = self._grown_up(clause)
         plan = analyse(clause, self._options, context.question, when, told)
         told_of_others(plan, clause)
-        self._follow_speaker(plan, clause)
+        follow_speaker(plan, clause, self._plans)
         if self._options.roles == "they" and plan.subject is None:
             plan.command, plan.person, plan.shows_subject = False, Person.THIRD_PLURAL, False
         if self._options.roles == "asked" and plan.subject is None:
             plan.command = True
-        self._continue_subject(plan, clause)
+        continue_subject(plan, clause, self._plans)
+        ask_of_thing(plan, self._plans)
         put_into_condition(plan, clause)
         if context.subjunctive:
             put_into_subjunctive(plan)
@@ -346,20 +316,10 @@ class _Composer:
         if self._options.roles == "mine" and plan.subject is not None:
             plan.shows_subject = True
         plan.continues = clause.added == "y" and context.going == plan.person and plan.going
-        if self._hangs_on(plan, clause):
+        if hangs_on(plan, clause, self._plans):
             plan.person, plan.going, plan.continues = self._plans[-1].person, True, True
         self._plans.append(plan)
         self._call(plan)
         context.going = plan.person if plan.going else None
         context.dative = plan.dative
         return render(plan)
-
-
-_LOST = listed("morir fallecer desaparecer escapar perder explotar estallar caducar")
-"""What somebody else feels or does about: «perro, morir, llorar»."""
-
-
-_GOVERNORS = listed("querer poder necesitar deber preferir")
-
-
-_FELT = listed("llorar reír alegrar asustar enfadar preocupar sufrir temblar")

@@ -28,6 +28,7 @@ from models.spanish.things import (
     LESSONS,
     MOVING,
     RISING,
+    has_hours,
     is_driven,
     is_force,
     is_measured,
@@ -213,7 +214,7 @@ def _inanimate(draft: Draft, before: list[NounPhrase], frame: Frame) -> list[Nou
         told = draft.behind[-1][0] if draft.behind[-1] else None
         if isinstance(told, Quality) or (isinstance(told, Adverbial) and _tells_how(told)):
             return before
-    if frame.verb == "durar":
+    if frame.verb == "durar" or has_hours(kind, frame, draft.behind[-1]):
         return before
     if frame.verb in EVENTS_THAT_END:
         by_itself = any(isinstance(c, Prepositional) for c in draft.behind[-1])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from models.spanish.phrases import NounPhrase, is_natural
+from collections.abc import Sequence
+
+from models.spanish.phrases import Chunk, NounPhrase, is_natural, is_time
 from models.spanish.verbkinds import UNACCUSATIVE
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
@@ -55,6 +57,12 @@ def is_force(phrase: NounPhrase, frame: Frame, after: list[NounPhrase]) -> bool:
 
 
 _SHINING = listed("calentar quemar soplar parar molestar volver helar congelar")
+
+
+def has_hours(kind: str, frame: Frame, behind: Sequence[Chunk]) -> bool:
+    """«tienda, cerrar, domingo»: a place does it by itself at a time."""
+    opens = kind == "place" and frame.verb in ("abrir", "cerrar")
+    return opens and bool(behind) and all(map(is_time, behind))
 
 
 RISING = listed("bajar subir")
