@@ -135,3 +135,46 @@ def test_a_question_behind_what_is_told(words: str, sentence: str) -> None:
 def test_hours_conditions_and_warnings(words: str, sentence: str) -> None:
     assert _said(words) == sentence
     assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("yo, sed, dar, agua", "Tengo sed, da agua."),
+        ("yo, frío, cerrar, ventana", "Tengo frío, cierra la ventana."),
+        ("yo, miedo, ir, médico", "Tengo miedo y voy al médico."),
+        ("yo, hambre, querer, comer", "Tengo hambre y quiero comer."),
+        ("yo, fiebre, llamar, médico", "Tengo fiebre, llama al médico."),
+        ("calor, abrir, ventana", "Tengo calor, abre la ventana."),
+        ("miedo, dar, perro", "Me da miedo el perro."),
+        ("asco, dar, sopa", "Me da asco la sopa."),
+        ("hablar, costar, mucho", "Me cuesta mucho hablar."),
+        ("tocar, lotería", "Me toca la lotería."),
+        (
+            "si, tocar, lotería, yo, comprar, barco",
+            "Si me toca la lotería, compro un barco.",
+        ),
+        ("sacar, perro, aunque, llover", "Saca al perro, aunque llueva."),
+        ("no, hablar, yo", "No me hables."),
+        ("tardar, hora", "Tardo una hora."),
+    ],
+)
+def test_what_one_needs_finds_hard_or_wins(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("tocar, brazo", "Me toca el brazo."),
+        ("tío, tocar, turno", "El tío me toca."),
+        ("pegar, costar", "Me pega y cuesta."),
+    ],
+)
+def test_luck_and_effort_excuse_no_harm(words: str, sentence: str) -> None:
+    assert not check(sentence, tuple(words.split(", ")), "es").ok
+
+
+def test_a_need_and_somebody_else_stay_as_chosen() -> None:
+    assert _said("yo, miedo, tío, pegar") == "Yo miedo tío pegar."

@@ -171,6 +171,12 @@ def _is_own_doing(evidence: Evidence, at: int) -> bool:
     return persons == {Person.FIRST}
 
 
+def _is_only_told(message: Message) -> bool:
+    """*hablar, costar*: to give and to tell harm nobody, and who finds it hard is the speaker."""
+    acting = [one.traits for one in message.meanings if Trait.ROLES in one.traits]
+    return all(Trait.HARMING not in traits for traits in acting)
+
+
 def _may_be_done_to(evidence: Evidence) -> bool:
     """Whether *me* may enter: not where it would say that somebody hits or touches the speaker,
     nor beside a listener to whom it may as well be done."""
@@ -181,7 +187,9 @@ def _may_be_done_to(evidence: Evidence) -> bool:
         return True  # me cuesta hablar
     if message.has_trait(Trait.ROLES) and not message.has_trait(Trait.ASK):
         # *ruido, hacer daño, oídos*: what hurts is no person, and the ears are the speaker's.
-        is_felt = message.has_trait(Trait.DATIVE) and message.has(Kind.BODY)
+        is_felt = message.has_trait(Trait.DATIVE) and (
+            message.has(Kind.BODY) or _is_only_told(message)
+        )
         told = {reading.person for readings in evidence.readings for reading in readings}
         is_own = Person.FIRST in told and message.has(Kind.NOUN)  # *me quito los zapatos*
         # *No me toques la pierna*: who forbids it means their own.

@@ -21,12 +21,17 @@ from models.checking.spanish_subjects import (
     is_unknown_doer,
 )
 from models.spanish import tokens as classes
-from models.spanish.experienced import is_experienced, is_somebody, leads_to_infinitive
+from models.spanish.experienced import (
+    is_experienced,
+    is_somebody,
+    is_won,
+    leads_to_infinitive,
+)
 from models.spanish.lexicon import entry
 from models.spanish.names import is_given_name
 from models.spanish.tokens import Entry
 from models.spanish.verbkinds import OF_THINGS, THING_STATES
-from models.spanish.verbs import frame
+from models.spanish.verbs import frame, is_infinitive
 
 _HUMAN: Final = frozenset({"person", "kin", "animal"})
 _WHERE_AND_WHEN: Final = frozenset(
@@ -49,8 +54,9 @@ def in_context(words: Sequence[str], at: int, gloss: str) -> Meaning:
     lost: set[Trait] = set()
     if _is_said_of_things(words, at, verb, found):
         gained.add(Trait.OF_THINGS)
-    is_luck = verb == "tocar" and not small.LUCK.isdisjoint(words[:at])
-    is_hard = verb == "costar" and leads_to_infinitive(words, at)
+    is_luck = verb == "tocar" and (not small.LUCK.isdisjoint(words[:at]) or is_won(words, at))
+    is_led = at > 0 and is_infinitive(words[at - 1])  # masticar, costar
+    is_hard = verb == "costar" and (is_led or leads_to_infinitive(words, at))
     if is_luck or is_hard or is_experienced(words, at, verb):
         gained.add(Trait.DATIVE)
         lost.add(Trait.ROLES)

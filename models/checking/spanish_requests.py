@@ -35,9 +35,11 @@ _WAYS: Final = listed("recto derecho adelante todo_recto")
 
 
 def is_stirred(words: Sequence[str], at: int, verb: str) -> bool:
-    """*dar, yo, asco*; *dar, mucho, miedo*: a feeling, and no gift."""
+    """*dar, yo, asco*; *dar, mucho, miedo*; *miedo, dar*: a feeling, and no gift."""
     if verb != "dar":
         return False
+    if at == 1 and frame(f"dar {words[0]}").has("dat") and words[0] not in ("hambre", "sed"):
+        return True
     small_words = (*_DETERMINERS, Kind.PRONOUN, Kind.CLITIC, Kind.NEGATION)
     behind = (entry(word) for word in words[at + 1 :])
     told = next((one for one in behind if one.kind not in small_words), None)

@@ -215,6 +215,8 @@ def _arranged(plan: Plan, step: Step, frame: Frame, chunk: Chunk, made: Arranged
         return [*map(said, chunk.prepositions), said(chunk.verb)]
     if frame.has("day") and is_lived(chunk, step.complements):
         return phrase_words(plan, step, frame, as_days(chunk), made)
+    if is_time(chunk) and frame.verb in ("tardar", "durar"):
+        return complements.how_long(chunk)
     if is_time(chunk) and frame.verb != "ser":
         return complements.time_words(chunk)
     if complements.is_year(chunk):

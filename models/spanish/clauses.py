@@ -9,6 +9,7 @@ from models.spanish.asides import who_is_who, with_need
 from models.spanish.causes import happens, is_occasion
 from models.spanish.clause import Clause, frame_of, is_first_person, is_verb
 from models.spanish.lexicon import entry
+from models.spanish.needs import with_own_need
 from models.spanish.neighbours import is_copula
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_time
 from models.spanish.tokens import Kind, Token
@@ -61,7 +62,8 @@ def split(chunks: list[Chunk]) -> list[Clause]:
                 del current.chunks[start:]
         clauses[-1].chunks.append(chunk)
     whole = [c for c in clauses if c.chunks or c.link is not None]
-    return _with_causes([part for c in whole for part in with_need(c)])
+    parted = [part for c in whole for part in with_own_need(c)]
+    return _with_causes([part for c in parted for part in with_need(c)])
 
 
 _BEFORE_COMMA = frozenset({"si", "cuando", "aunque", "mientras"})

@@ -175,6 +175,18 @@ def _mass_article(phrase: NounPhrase, frame: Frame, kind: str) -> Article:
     return Article.NONE if bare or not frame.known else Article.DEFINITE
 
 
+_SHORT_WHILES = listed("momento rato minuto segundo ratito momentito")
+
+
+_WHILES = _SHORT_WHILES | {"hora", "día", "semana", "mes", "año", "siglo", "eternidad"}
+
+
+def how_long(phrase: NounPhrase) -> list[Word]:
+    """tardar una hora."""
+    one = phrase.head is not None and phrase.head.text in _WHILES and not phrase.quantifiers
+    return written(phrase, Article.INDEFINITE if one else Article.NONE)
+
+
 def time_words(phrase: NounPhrase) -> list[Word]:
     """el lunes, por la tarde, en verano, en agosto, tres días."""
     head = phrase.head
@@ -191,7 +203,7 @@ def time_words(phrase: NounPhrase) -> list[Word]:
         return [added("por"), *written(phrase, Article.DEFINITE)]
     if head.text == "mediodía":
         return [added("a"), *written(phrase, Article.DEFINITE)]
-    short = head.text in ("momento", "rato", "minuto", "segundo", "ratito", "momentito")
+    short = head.text in _SHORT_WHILES
     return written(phrase, Article.INDEFINITE if short else Article.DEFINITE)
 
 

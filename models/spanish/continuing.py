@@ -27,6 +27,13 @@ def question_behind(tokens: list[Token]) -> int | None:
     return None if leads or linked or len(told) < 2 else at
 
 
+def concedes(clause: Clause, plans: list[Plan]) -> bool:
+    """«sacar, perro, aunque, llover»: what is asked for in spite of anything."""
+    if clause.link is None or clause.link.text != "aunque" or not plans:
+        return False
+    return plans[-1].command or plans[-1].going
+
+
 def ask_of_thing(plan: Plan, plans: list[Plan]) -> None:
     """«perder, zapato, dónde, estar, ?»: one asks where the thing is that was told of."""
     if (

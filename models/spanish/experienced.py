@@ -34,7 +34,17 @@ def _is_said_otherwise(words: Sequence[str], at: int, verb: str) -> bool:
     """Whether a verb has here the frame that the table gives it with *a*."""
     if verb == "recordar":
         return is_reminder(words, at)
+    if verb == "tocar" and is_won(words, at):
+        return True
     return is_experienced(words, at, verb) or is_felt_behind(words, at, verb)
+
+
+_WON: Final = listed("lotería quiniela sorteo premio turno bonoloto cupón")
+
+
+def is_won(words: Sequence[str], at: int) -> bool:
+    """*tocar, lotería*: what falls to somebody, and what nobody touches."""
+    return any(word in _WON for word in words[at + 1 : at + 3])
 
 
 DONE_TO: Final = listed("yo me nosotros nosotras nos tú te")

@@ -9,7 +9,7 @@ from models.spanish.calling import is_called_by, is_name
 from models.spanish.conjugator import Person
 from models.spanish.lexicon import verb_of
 from models.spanish.nouns import plural
-from models.spanish.persons import addressed, is_you, you_said
+from models.spanish.persons import addressed, is_me, is_you, you_said
 from models.spanish.phrases import Article, Chunk, NounPhrase, is_time
 from models.spanish.plan import Arranged, Plan, Step
 from models.spanish.predicatives import predicative
@@ -51,6 +51,8 @@ def phrase_words(
         made.has_object = False
         return written(phrase)
     if phrase.is_pronoun and not phrase.joined and way in ("-", "a"):
+        return _clitic(plan, frame, phrase, made)
+    if frame.verb == "hablar" and plan.command and plan.negation is not None and is_me(phrase):
         return _clitic(plan, frame, phrase, made)
     if phrase.is_pronoun and not phrase.joined and _is_cared_for(plan, step, phrase):
         return _clitic(plan, frame, phrase, made)

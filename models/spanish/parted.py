@@ -10,6 +10,7 @@ from models.spanish.lexicon import entry, verb_of
 from models.spanish.names import is_given_name
 from models.spanish.nouns import Noun
 from models.spanish.tokens import Entry, Kind, Token
+from models.spanish.verbs import frame
 from models.spanish.wordlist import listed
 
 Tokens = Sequence[Token]
@@ -155,6 +156,19 @@ def with_article_apart(tokens: Tokens, i: int) -> list[Token]:
 _BEHIND_ARTICLE = (Kind.NOUN, Kind.WORD, Kind.NAME, Kind.ADJECTIVE, Kind.QUANTIFIER)
 
 
+def stirred(tokens: Tokens, i: int) -> Token | None:
+    """miedo, dar, perro: what something stirs, tapped before its verb."""
+    pair = tokens[i : i + 2]
+    if i or len(pair) < 2 or pair[1].lemma != "dar" or pair[1].kind is not Kind.VERB:
+        return None
+    if pair[0].text in ("hambre", "sed"):
+        return None  # sed, dar, agua asks for water
+    lemma = f"dar {pair[0].text}"
+    if not frame(lemma).known or not frame(lemma).has("dat"):
+        return None
+    return _one(pair, lemma, Entry(Kind.VERB, lemma))
+
+
 def _one(parts: Tokens, text: str, made: Entry) -> Token:
     """Several tokens as one that says them all."""
     return replace(parts[0], text=text, entry=made, also=tuple(t.gloss for t in parts[1:]))
@@ -166,6 +180,7 @@ RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
     whole_time,
     since_youth,
     half_past,
+    stirred,
     compound,
     on_foot,
 )

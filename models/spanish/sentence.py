@@ -12,6 +12,7 @@ from models.spanish.clause import Clause
 from models.spanish.conjugator import Person
 from models.spanish.continuing import (
     ask_of_thing,
+    concedes,
     continue_subject,
     follow_speaker,
     hangs_on,
@@ -252,6 +253,7 @@ class _Composer:
             context.following = clauses[i + 1] if i + 1 < len(clauses) else None
             governed = i > 0 and governs_subjunctive(clauses[i - 1], clause)
             hoped = clause.link is not None and clause.link.text == "ojalá"
+            governed |= concedes(clause, self._plans)
             context.subjunctive = governed or hoped or is_grown_up(clause)
             words = self._clause(clause, context)
             parted = i > 0 and (
