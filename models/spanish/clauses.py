@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from models.spanish import adjectives
 from models.spanish.asides import who_is_who, with_need
+from models.spanish.backwards import MODALS, in_order, is_amount
 from models.spanish.causes import happens, is_occasion
 from models.spanish.clause import Clause, frame_of, is_first_person, is_verb
 from models.spanish.lexicon import entry
@@ -29,7 +30,7 @@ def split(chunks: list[Chunk]) -> list[Clause]:
     if who:
         return who
     clauses = [Clause()]
-    chunks = _in_order(chunks)
+    chunks = in_order(chunks)
     for i, chunk in enumerate(chunks):
         current = clauses[-1]
         if _is_boundary(chunk, current, chunks[i + 1 :]) and isinstance(chunk, Token):
@@ -48,7 +49,7 @@ def split(chunks: list[Chunk]) -> list[Clause]:
                 conditional = current.link is not None and current.link.text in _BEFORE_COMMA
                 weeps = any(v.lemma == "llorar" for v in current.verbs)
                 speaks = any((v.entry.verb or v.lemma) in _SPEAKING for v in current.verbs[-1:])
-                speaks = speaks and not any(map(_is_amount, current.chunks))
+                speaks = speaks and not any(map(is_amount, current.chunks))
                 joint = (
                     "que"
                     if speaks
@@ -89,31 +90,6 @@ _LEAVING = _GOING | {"salir", "parar"}
 
 _THINKING = listed("creer pensar suponer imaginar")
 """Who or what stands behind these before a verb does it: creo que papá viene."""
-
-
-_MODALS = listed("querer poder necesitar preferir deber")
-
-
-def _in_order(chunks: list[Chunk]) -> list[Chunk]:
-    """«tele, ver, querer»: a modal tapped behind its infinitive goes before it."""
-    for i in range(len(chunks) - 1):
-        first, second = chunks[i], chunks[i + 1]
-        if not (isinstance(first, Token) and isinstance(second, Token)):
-            continue
-        if first.kind is Kind.VERB and second.kind is Kind.VERB and _leads_back(second):
-            rest = chunks[i + 2 :]
-            if first.lemma not in _MODALS and all(
-                _is_amount(c) or (isinstance(c, NounPhrase) and c.is_pronoun) for c in rest
-            ):
-                amounts = [c for c in rest if _is_amount(c)]
-                others = [c for c in rest if not _is_amount(c)]
-                return [*chunks[:i], second, *amounts, first, *others]
-    return chunks
-
-
-def _leads_back(verb: Token) -> bool:
-    """Whether a verb behind its infinitive goes before it: nadar, gustar; masticar, costar."""
-    return verb.lemma in _MODALS or verb.lemma in ("gustar", "encantar", "costar", "apetecer")
 
 
 def _is_boundary(chunk: Chunk, current: Clause, rest: list[Chunk]) -> bool:
@@ -172,7 +148,7 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         return False
     if before.lemma == "hacer" and (not between or _is_made_to(between)):
         return True
-    if verb.lemma == "haber" and before.lemma not in _MODALS and before.lemma != "ir":
+    if verb.lemma == "haber" and before.lemma not in MODALS and before.lemma != "ir":
         return False
     if before.lemma == "parecer" and not between and frame_of(verb).has("sky"):
         return False
@@ -190,7 +166,7 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
         isinstance(c, NounPhrase) and c.is_animate for c in between
     ):
         return False
-    if before.lemma in _SPEAKING and between and all(map(_is_amount, between)):
+    if before.lemma in _SPEAKING and between and all(map(is_amount, between)):
         return False
     told = verb.lemma in ("ser", "estar", "haber") or frame_of(verb).has("sky")
     if before.lemma in _SPEAKING and told and all(map(_opens, between)):
@@ -211,11 +187,6 @@ def _is_linked(before: Token, verb: Token, between: list[Chunk]) -> bool:
     if not subjects or asks.has("that") or before.lemma in _OBJECT_CONTROL:
         return True
     return asks.verb not in ("ir", "venir") or not subjects[-1].is_pronoun
-
-
-def _is_amount(chunk: Chunk) -> bool:
-    """prometer, mucho, cumplir, poco: how much is promised, not what."""
-    return isinstance(chunk, Adverbial) and chunk.head.text in ("mucho", "poco", "demasiado")
 
 
 def _lasts(chunk: Chunk) -> bool:
@@ -253,7 +224,7 @@ def _begins_wish(before: Token, verb: Token, between: list[Chunk]) -> bool:
     if verb.lemma not in ("querer", "necesitar", "preferir"):
         return False
     things = [c for c in between if isinstance(c, NounPhrase)]
-    return bool(things) or before.lemma not in _MODALS
+    return bool(things) or before.lemma not in MODALS
 
 
 def _is_negation(chunk: Chunk) -> bool:

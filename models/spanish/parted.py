@@ -10,7 +10,7 @@ from models.spanish.lexicon import entry, verb_of
 from models.spanish.names import is_given_name
 from models.spanish.nouns import Noun
 from models.spanish.tokens import Entry, Kind, Token
-from models.spanish.verbs import frame
+from models.spanish.verbs import frame, is_known
 from models.spanish.wordlist import listed
 
 Tokens = Sequence[Token]
@@ -167,6 +167,23 @@ def stirred(tokens: Tokens, i: int) -> Token | None:
     if not frame(lemma).known or not frame(lemma).has("dat"):
         return None
     return _one(pair, lemma, Entry(Kind.VERB, lemma))
+
+
+_CLITICS = ("me", "te", "nos", "os", "lo", "la", "los", "las", "le", "les")
+
+
+def with_clitic_apart(token: Token) -> list[Token]:
+    """verme, ayudarte: the verb, and who it is done to."""
+    if token.kind is not Kind.WORD or " " in token.text:
+        return [token]
+    for clitic in _CLITICS:
+        verb = token.lemma.removesuffix(clitic)
+        if verb != token.lemma and verb.endswith(("ar", "er", "ir")) and is_known(verb):
+            return [
+                replace(token, text=verb, entry=entry(verb)),
+                replace(token, text=clitic, entry=entry(clitic)),
+            ]
+    return [token]
 
 
 def _one(parts: Tokens, text: str, made: Entry) -> Token:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.spanish import parted, words
 from models.spanish.lexicon import entry
 from models.spanish.tokens import Entry, Kind, Token
-from models.spanish.verbs import frame, is_known
+from models.spanish.verbs import frame
 from models.spanish.wordlist import listed
 
 _ADDED = -1
@@ -24,9 +24,6 @@ _VERBS = (Kind.VERB, Kind.FINITE, Kind.GERUND)
 
 
 _TITLES = listed("don doña san santa")
-
-
-_CLITICS = ("me", "te", "nos", "os", "lo", "la", "los", "las", "le", "les")
 
 
 _COPULAS = listed("ser estar parecer")
@@ -51,7 +48,7 @@ def joined(tokens: Tokens) -> list[Token]:
     while i < len(tokens):
         found = next((f for rule in _RULES if (f := rule(tokens, i)) is not None), None)
         if found is None:
-            made += parted.with_article_apart(tokens, i) or _with_clitic_apart(tokens[i])
+            made += parted.with_article_apart(tokens, i) or parted.with_clitic_apart(tokens[i])
             i += 1
         else:
             made.append(found)
@@ -172,20 +169,6 @@ _RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
     _please,
     *parted.RULES,
 )
-
-
-def _with_clitic_apart(token: Token) -> list[Token]:
-    """verme, ayudarte: the verb, and who it is done to."""
-    if token.kind is not Kind.WORD or " " in token.text:
-        return [token]
-    for clitic in _CLITICS:
-        verb = token.lemma.removesuffix(clitic)
-        if verb != token.lemma and verb.endswith(("ar", "er", "ir")) and is_known(verb):
-            return [
-                replace(token, text=verb, entry=entry(verb)),
-                replace(token, text=clitic, entry=entry(clitic)),
-            ]
-    return [token]
 
 
 def together(tokens: Tokens) -> list[Token]:
