@@ -108,7 +108,7 @@ def test_words_take_the_part_that_they_can_have(words: str, sentence: str) -> No
         ("Siri, llamar, mamá", "Siri, llama a mamá."),
         ("fuego, llamar, bomberos", "Fuego, llama a los bomberos."),
         ("cuando, crecer, yo, ser, veterinaria", "Cuando crezca, seré veterinaria."),
-        ("atragantar, pan", "Me he atragantado con pan."),
+        ("atragantar, pan", "Me he atragantado con el pan."),
     ],
 )
 def test_how_the_speaker_is_may_be_said_at_last(words: str, sentence: str) -> None:

@@ -178,3 +178,16 @@ def test_luck_and_effort_excuse_no_harm(words: str, sentence: str) -> None:
 
 def test_a_need_and_somebody_else_stay_as_chosen() -> None:
     assert _said("yo, miedo, tío, pegar") == "Yo miedo tío pegar."
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("guerra, nosotros, comer, pan", "En la guerra comemos pan."),
+        ("fiesta, yo, querer", "Quiero una fiesta."),
+        ("vestido, hacer, gorda, yo", "El vestido me hace gorda."),
+    ],
+)
+def test_occasions_and_what_makes_one_so(words: str, sentence: str) -> None:
+    assert _said(words) == sentence
+    assert check(sentence, tuple(words.split(", ")), "es").ok

@@ -17,11 +17,12 @@ from models.spanish.experiencers import (
     read_dative,
     read_impersonal,
 )
-from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality
+from models.spanish.lexicon import entry
+from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.plan import Options, Plan, Step
 from models.spanish.subjects import OBJECT_CONTROL, find_subject
 from models.spanish.tense import Timing, set_tense
-from models.spanish.tokens import Kind
+from models.spanish.tokens import UNTAPPED, Kind, Token
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
 
@@ -109,13 +110,30 @@ def _stresses(draft: Draft) -> bool:
 def _distribute(draft: Draft) -> None:
     """Give every phrase that is left to the verb it belongs to."""
     plan = draft.plan
-    front = [c for c in draft.before if c is not plan.subject]
+    front = [_then(c, draft) for c in draft.before if c is not plan.subject]
     _give_back_object(draft)
     for i, step in enumerate(plan.steps[:-1]):
         mine, onward = _shared(draft, step, draft.behind[i])
         step.complements += mine
         draft.behind[i + 1][:0] = onward
+    front = [c for c in front if c not in plan.opening]
     plan.last.complements += [*front, *draft.behind[-1]]
+
+
+_OCCASIONS = listed("guerra vacaciones fiesta boda excursión viaje concierto entierro funeral")
+
+
+def _then(chunk: Chunk, draft: Draft) -> Chunk:
+    """«guerra, nosotros, comer, pan»: when or where it was, beside what is done."""
+    subject, behind = draft.plan.subject, draft.behind[-1]
+    if subject is None or not isinstance(chunk, NounPhrase) or chunk.head is None:
+        return chunk
+    done = any(isinstance(c, NounPhrase) and not c.is_pronoun for c in behind)
+    if chunk.head.lemma not in _OCCASIONS or chunk.is_animate or not done:
+        return chunk
+    when = Prepositional((Token(UNTAPPED, "en", entry("en")),), chunk)
+    draft.plan.opening.append(when)
+    return when
 
 
 def _give_back_object(draft: Draft) -> None:

@@ -149,8 +149,9 @@ def _makes_me(plan: Plan, frame: Frame, mids: list[list[Chunk]]) -> bool:
 
 
 def makes_so(frame: Frame, behind: list[Chunk]) -> bool:
-    """ruido, poner, nervioso, yo: what makes the speaker so."""
+    """ruido, poner, nervioso, yo; vestido, hacer, gorda, yo: what makes the speaker so."""
     moved = frame.verb == "poner" and any(map(_is_mood, behind))
+    moved |= frame.verb == "hacer" and any(isinstance(c, Quality) for c in behind)
     return moved and any(is_me(c) for c in behind)
 
 

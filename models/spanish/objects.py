@@ -181,7 +181,8 @@ def _adjunct_article(phrase: NounPhrase, frame: Frame, name: str) -> Article:
     if frame.verb == "llamar" and kind == "vehicle":
         return Article.INDEFINITE
     if phrase.has_flag("mass") and kind in ("food", "drink") and name in ("con", "de"):
-        return Article.DEFINITE if frame.verb in ("jugar", "soñar") else Article.NONE
+        told = frame.verb in ("jugar", "soñar", "atragantar", "ahogar", "quemar")
+        return Article.DEFINITE if told else Article.NONE
     if kind == "activity" and name == "a":
         return Article.NONE
     if frame.verb == "pensar" and name == "en" and not phrase.is_animate and not phrase.is_plural:
