@@ -170,9 +170,10 @@ def test_what_one_needs_finds_hard_or_wins(words: str, sentence: str) -> None:
         ("tocar, brazo", "Me toca el brazo."),
         ("tío, tocar, turno", "El tío me toca."),
         ("pegar, costar", "Me pega y cuesta."),
+        ("cuidado, suelo, mojado", "El cuidado del suelo está mojado."),
     ],
 )
-def test_luck_and_effort_excuse_no_harm(words: str, sentence: str) -> None:
+def test_luck_effort_and_warnings_are_no_other_thing(words: str, sentence: str) -> None:
     assert not check(sentence, tuple(words.split(", ")), "es").ok
 
 

@@ -25,6 +25,8 @@ def reasons(evidence: Evidence) -> Iterator[str]:
     if _is_unspoken(evidence):
         yield "its verb says nothing of anybody"
     yield from _being_a_state(evidence)
+    if _is_no_warning(evidence):
+        yield "cuidado is no warning"
     for clause in evidence.message.clauses:
         if len(clause.predicates) == 1:
             yield from _of_nothing(evidence, clause)
@@ -38,6 +40,16 @@ def _is_unspoken(evidence: Evidence) -> bool:
         return False
     there_is = any(part.text in _THERE_IS for part in evidence.parts)
     return not (any(evidence.readings) or there_is or _is_time_to(evidence))
+
+
+def _is_no_warning(evidence: Evidence) -> bool:
+    """*El cuidado del suelo está mojado*: what is cried out first is no thing that is so."""
+    message = evidence.message
+    begins = message.glosses[0].casefold() == "cuidado" and len(message.glosses) > 1
+    if not begins or message.has(Kind.VERB):
+        return False
+    at = next(iter(evidence.places_of(0)), 0)
+    return at > 0 and evidence.additions[at - 1] is Addition.ARTICLE
 
 
 def _is_time_to(evidence: Evidence) -> bool:
