@@ -14,7 +14,9 @@ LANGUAGES = pytest.mark.parametrize("language", ["es", "en"])
 
 
 def pairs(language: str) -> tuple[Item, ...]:
-    return read_test_set(ROOT / "models" / "train" / "data" / f"handwritten_{language}.tsv")
+    folder = ROOT / "models" / "train" / "data"
+    names = ("handwritten", "later")
+    return tuple(i for name in names for i in read_test_set(folder / f"{name}_{language}.tsv"))
 
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -24,7 +26,7 @@ def folded(words: tuple[str, ...]) -> tuple[str, ...]:
 @LANGUAGES
 def test_there_are_many_pairs_of_one_sentence_each(language: str) -> None:
     items = pairs(language)
-    assert len(items) >= 2000
+    assert len(items) >= 8000
     assert {len(item.references) for item in items} == {1}
     assert [w for w, n in Counter(item.keywords for item in items).items() if n > 1] == []
     assert [s for s, n in Counter(item.references for item in items).items() if n > 1] == []

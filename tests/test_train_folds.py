@@ -74,6 +74,31 @@ def test_a_base_that_has_learnt_the_task_needs_no_run(tmp_path: Path) -> None:
     assert len((out / "hypotheses_en.txt").read_text("utf-8").splitlines()) == len(PAIRS)
 
 
+@pytest.mark.timeout(600)
+@pytest.mark.filterwarnings("ignore")
+def test_the_program_says_the_words_with_the_adapter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a tiny model makes of them is checked, so it is the rules' sentences that are left."""
+    needs_torch()
+    pytest.importorskip("llama_cpp", reason="needs llama-cpp-python")
+    base, out = gemma_base(tmp_path), tmp_path / "folds"
+    asked = {"querer, agua": "Quiero agua.", "yo, comer, pan": "Como pan."}
+    lines = [f"{words}\t{sentence}" for words, sentence in asked.items()]
+    (tmp_path / "set.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    replay = pair_file(tmp_path / "replay.tsv")
+    arguments = ["folds", str(base), str(base), str(out), "--es", str(tmp_path / "set.tsv")]
+    arguments += ["--replay", str(replay), "--folds", "2", "--threads", "1", "--in-program"]
+    arguments += ["--recipe", str(recipe_file(tmp_path / "recipe.json", steps=2))]
+    assert main(arguments) == 0, capsys.readouterr().err
+    said = (out / "hypotheses_es.txt").read_text("utf-8").splitlines()
+    assert said == list(asked.values())
+    assert (out / "run" / "adapter.gguf").is_file()
+    (base / "base.gguf").unlink()
+    assert main(arguments) == 1
+    assert "there is no base.gguf" in capsys.readouterr().err
+
+
 def test_folds_without_a_set_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["folds", str(tmp_path), str(tmp_path), str(tmp_path / "o"), "--replay", "x"]
     assert main(arguments) == 1

@@ -44,7 +44,7 @@ def _may_be_unsaid(evidence: Evidence, gloss: int) -> bool:
 
 def _is_told(evidence: Evidence, clause: Clause, gloss: int, person: Person) -> bool:
     """Whether a verb tells the person of a subject that is not said."""
-    if _is_asked_last(evidence, clause, gloss, person):
+    if _is_asked_last(evidence, clause, gloss, person) or _is_wished(evidence, clause, person):
         return True
     if gloss in clause.after and clause.before and not evidence.message.asks_in(clause):
         return False
@@ -68,6 +68,17 @@ def _is_asked_last(evidence: Evidence, clause: Clause, gloss: int, person: Perso
         reading.is_imperative and reading.person is person and evidence.is_parted(place - 1)
         for place in evidence.places_of(verb)
         for reading in evidence.readings[place]
+    )
+
+
+def _is_wished(evidence: Evidence, clause: Clause, person: Person) -> bool:
+    """*Mamá quiere que vengas*: the ending of the second verb tells who is to do it."""
+    return any(
+        reading.person is person and reading.tense is None and not reading.is_conditional
+        for verb in clause.predicates[1:]
+        for place in evidence.places_of(verb)
+        for reading in evidence.readings[place]
+        if not reading.is_imperative and any(p.text == "que" for p in evidence.parts[:place])
     )
 
 

@@ -34,12 +34,22 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         if naming.calls_speaker(evidence.message) and not evidence.is_question:
             allowed, commanded = frozenset({Person.THIRD_PLURAL}), frozenset()
         hangs, is_denied = _hangs(evidence, place), _is_denied(evidence, place)
+        if hangs and _somebody_tells(evidence.message, clause):
+            commanded -= SECONDS
         fits = any(
             _fits(reading, allowed if hangs else allowed - _plain(reading), commanded, is_denied)
             for reading in readings
         )
         if not fits:
             yield f"{evidence.parts[place].text} has another subject"
+
+
+def _somebody_tells(message: Message, clause: Clause) -> bool:
+    """*Él dice que me pegues*: what somebody says or wants, nobody says that the listener does."""
+    leads = any(
+        other.before for other in message.clauses if other.members[0] < clause.members[0]
+    ) or bool(clause.before)
+    return leads and not message.speaks_of(*SECONDS)
 
 
 def _told_of(evidence: Evidence, place: int) -> frozenset[Person]:

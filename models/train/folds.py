@@ -7,7 +7,8 @@ marks lie in the same part. Such adapters are for evaluation only: nothing of th
 
 The folder gets `hypotheses_es.txt` and `hypotheses_en.txt`, one sentence a line in the order of the
 sets, to be scored by `aac-evaluate score`; and `fold-1.json` and so on, so that a stopped command
-goes on where it was.
+goes on where it was. With `--in-program` the sentences are those of the program with the adapter:
+weighed beside the one by rules, and checked.
 """
 
 from __future__ import annotations
@@ -20,9 +21,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from models.engine import LANGUAGES
+from models.engine import LANGUAGES, SentenceRequest
+from models.engines import ModelFiles, build
 from models.train.batches import Mix, Share
+from models.train.checkpoint import final_weights
 from models.train.errors import TrainError
+from models.train.gguf_adapter import write_adapter
 from models.train.heldout import read_set
 from models.train.learner import build_learner
 from models.train.loop import Lessons, TrainingRun
@@ -65,7 +69,20 @@ def said_by_fold(
     own = Share(learnt, 1 - REPLAY)
     mix = Mix([own, Share(replay.pairs[: round(len(learnt) * REPLAY)], REPLAY)], recipe.seed)
     run.train(Lessons(mix, ()))
-    return _said(learner.model, learner.codec, [pairs[at] for at in part], part, place)
+    asked = [pairs[at] for at in part]
+    if options.in_program:
+        return dict(zip(part, _said_in_program(options.base, folder, asked), strict=True))
+    return _said(learner.model, learner.codec, asked, part, place)
+
+
+def _said_in_program(base: Path, run: Path, asked: Sequence[Pair]) -> list[str]:
+    adapter, weights = run / "adapter.gguf", base / "base.gguf"
+    write_adapter(base, final_weights(run), adapter, weights)
+    with build("gguf", ModelFiles(weights, adapter)) as engine:
+        return [
+            engine.realise(SentenceRequest(0, pair.glosses, pair.language, pair.controls)).text
+            for pair in asked
+        ]
 
 
 def _said(
@@ -91,6 +108,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         add(f"--{language}", type=Path, metavar="SET", help="words TAB sentence, one a line")
     add("--replay", required=True, metavar="FILE", help="general pairs to mix in")
     add("--folds", type=int, default=10)
+    add(
+        "--in-program",
+        action="store_true",
+        help="say them as the program does, beside the rules and checked; the base needs a GGUF",
+    )
     add_run_arguments(parser)
 
 
@@ -100,6 +122,8 @@ def run(options: argparse.Namespace) -> None:
     pairs = [Pair(name, g, s) for name, path in sets.items() for g, s in read_set(path)]
     if not pairs or options.folds < 2:
         raise TrainError("folds need a set (--es, --en) and at least 2 parts")
+    if options.in_program and not (options.base / "base.gguf").is_file():
+        raise TrainError(f"{options.base}: there is no base.gguf, which the program would load")
     set_threads(options.threads)
     options.folder.mkdir(parents=True, exist_ok=True)
     replay = parse_share(options.replay)

@@ -1,5 +1,7 @@
 """The pairs that people wrote: `data/handwritten_{es,en}.tsv`, licensed as the project.
 
+`data/later_{es,en}.tsv` are those that the model that ships has not learnt.
+
 Lines `words TAB sentence`, the words parted by `, `; the first line is `keywords TAB sentence`.
 """
 
@@ -17,13 +19,22 @@ _HEADER: Final = "keywords"
 
 
 def read_handwritten() -> list[Pair]:
-    """All hand-written pairs of both languages. Raises BadPairsError for a malformed line."""
+    """What the model that ships has learnt, in both languages. Raises BadPairsError."""
+    return _read("handwritten")
+
+
+def read_later() -> list[Pair]:
+    """What was written since. Raises BadPairsError for a malformed line."""
+    return _read("later")
+
+
+def _read(name: str) -> list[Pair]:
     folder = resources.files("models.train") / "data"
     with resources.as_file(folder) as path:
         return [
             pair
             for language in LANGUAGES
-            for pair in read_word_pairs(path / f"handwritten_{language}.tsv", language)
+            for pair in read_word_pairs(path / f"{name}_{language}.tsv", language)
         ]
 
 

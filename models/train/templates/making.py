@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from models.engine import LANGUAGES
-from models.train.handwritten import read_handwritten
+from models.train.handwritten import read_handwritten, read_later
 from models.train.heldout import read_held_out, split, without_held_out
 from models.train.pair import Pair, write_pairs
 from models.train.templates.drills import drills
@@ -84,7 +84,7 @@ def run(options: argparse.Namespace) -> None:
     held_out = read_held_out(options.held_out)
     made = {
         "templates": list(make_templates(options.count, options.seed, options.parts)),
-        "handwritten": list(dict.fromkeys(read_handwritten())),
+        "handwritten": list(dict.fromkeys((*read_handwritten(), *read_later()))),
     }
     for name, pairs in made.items():
         kept, removed = without_held_out(pairs, held_out)
