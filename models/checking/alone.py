@@ -45,8 +45,8 @@ def _is_unspoken(evidence: Evidence) -> bool:
 def _is_no_warning(evidence: Evidence) -> bool:
     """*El cuidado del suelo está mojado*: what is cried out first is no thing that is so."""
     message = evidence.message
-    begins = message.glosses[0].casefold() == "cuidado" and len(message.glosses) > 1
-    if not begins or message.has(Kind.VERB):
+    begins = [gloss.casefold() for gloss in message.glosses[:1]] == ["cuidado"]
+    if not begins or len(message.glosses) < 2 or message.has(Kind.VERB):
         return False
     at = next(iter(evidence.places_of(0)), 0)
     return at > 0 and evidence.additions[at - 1] is Addition.ARTICLE
