@@ -192,3 +192,8 @@ def test_a_need_and_somebody_else_stay_as_chosen() -> None:
 def test_occasions_and_what_makes_one_so(words: str, sentence: str) -> None:
     assert _said(words) == sentence
     assert check(sentence, tuple(words.split(", ")), "es").ok
+
+
+@pytest.mark.parametrize("sentence", ["Por.", "De.", "Cuidado."])
+def test_nothing_is_said_of_a_message_without_words(sentence: str) -> None:
+    assert not check(sentence, (), "es").ok

@@ -40,7 +40,9 @@ def _beside_a_predicate(evidence: Evidence, at: int, part: Part) -> bool:
     """Not in a list of nouns, which would then say what was not chosen; but *cup of tea*, *thanks
     for the present*."""
     first = next(iter(evidence.message.meanings), None)
-    if first is None or not evidence.is_noun_list or first.is_a(Kind.QUANTITY):
+    if first is None:
+        return False
+    if not evidence.is_noun_list or first.is_a(Kind.QUANTITY):
         return True
     before = evidence.parts[at - 1] if at else part
     last = evidence.parts[at - 2].text if at > 1 else ""
