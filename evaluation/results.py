@@ -36,9 +36,10 @@ the one by rules are weighed, and none that says something else than was chosen 
 _CAUTION: Final = """\
 **How far the figures carry.** The rules were written with the daily messages and the ARASAAC
 training pairs at hand: their figures there say that nothing broke, not how well they do on words
-that nobody has thought of. That is what the fresh messages tell, which were written afterwards by
-somebody who had seen none of it. All are held out of what the project's own models learn from. The
-published figures for `arasaac-*-test` are on sentences that nobody had at hand, so they stand apart
+that nobody has thought of. That is what the blind and the hard messages tell, which were written by
+people who had seen none of it and which nobody has looked into, a third of the hard ones made to be
+so; the fresh ones decided one number. All are held out of what the project's own models learn from.
+The published figures for `arasaac-*-test` are on sentences that nobody had at hand, so they stand apart
 from what was measured here."""
 
 
