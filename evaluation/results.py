@@ -39,8 +39,8 @@ training pairs at hand: their figures there say that nothing broke, not how well
 that nobody has thought of. That is what the blind and the hard messages tell, which were written by
 people who had seen none of it and which nobody has looked into, a third of the hard ones made to be
 so; the fresh ones decided one number. All are held out of what the project's own models learn from.
-The published figures for `arasaac-*-test` are on sentences that nobody had at hand, so they stand apart
-from what was measured here."""
+The published figures for `arasaac-*-test` are on sentences that nobody had at hand, so they stand
+apart from what was measured here."""
 
 
 @dataclass(frozen=True, slots=True)
