@@ -69,11 +69,20 @@ def _between_predicates(evidence: Evidence, at: int, part: Part) -> bool:
     if part.text in ("que", "that"):
         is_compared = not _COMPARISONS.isdisjoint(evidence.message.glosses)
         return is_compared or evidence.message.has(Kind.VERB, Kind.ADJECTIVE)
-    if part.text == "because" and evidence.parts[at + 1].text == "of":
-        return evidence.message.has(Kind.ADJECTIVE, Kind.STATE, Kind.BODY, Kind.VERB)
     wanted = (Kind.VERB, Kind.ADJECTIVE, Kind.STATE)
+    if part.text == "because" and evidence.parts[at + 1].text == "of":
+        return _is_told_last(evidence, at, wanted)
     predicates = sum(meaning.is_a(*wanted) for meaning in evidence.message.meanings)
     return predicates + evidence.a_noun_acts > 1
+
+
+def _is_told_last(evidence: Evidence, at: int, predicates: tuple[Kind, ...]) -> bool:
+    """*gums, sore, brace*: what is sore, and at last what comes of it; but *dad, beer, angry* names
+    no cause."""
+    meanings = evidence.message.meanings
+    cause = next((p.source for p in evidence.parts[at + 1 :] if p.source is not None), None)
+    told = [place for place, meaning in enumerate(meanings) if meaning.is_a(*predicates)]
+    return cause is not None and bool(told) and min(told) < cause and max(told) <= cause
 
 
 _COMPARISONS: Final = frozenset({"más", "menos", "mejor", "peor", "mayor", "menor"})

@@ -63,6 +63,9 @@ class English:
         is_open |= word.endswith(("ing", "ed"))  # wheeling, from wheel: no noun ends so
         return is_open and word in _inflected(verb)
 
+    def helps(self, word: str) -> bool:
+        return word == "do"
+
     def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
         del known
         if word == "cannot":

@@ -8,7 +8,7 @@ from typing import Final
 from models.checking.english_agreement import number_of
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.meaning import Addition, Kind, Trait
+from models.checking.meaning import FIRSTS, Addition, Kind, Trait
 from models.english.glosses import look_up
 from models.english.lexicon import Tag
 from models.english.verbs import VerbForm, inflect
@@ -30,6 +30,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         yield from _done_by_nobody(evidence, at)
         yield from _uncounted(evidence, at)
     yield from _without_verb(evidence)
+    yield from _felt_by_another(evidence)
 
 
 def _oneself(evidence: Evidence, at: int) -> Iterator[str]:
@@ -169,6 +170,21 @@ def _without_verb(evidence: Evidence) -> Iterator[str]:
         )
         if not (is_of or helped or acts or evidence.a_noun_acts):
             yield "because gives no reason"
+
+
+def _felt_by_another(evidence: Evidence) -> Iterator[str]:
+    """*angry, you, shout*: who is angry is the speaker, not whoever shouts."""
+    meanings = evidence.message.meanings
+    if len(meanings) < 3 or not (meanings[0].is_a(Kind.ADJECTIVE) and meanings[2].is_a(Kind.VERB)):
+        return
+    another = meanings[1].is_a(Kind.PRONOUN) and meanings[1].person not in FIRSTS
+    feeling = look_up(evidence.message.glosses[0]).adjective
+    if not another or feeling is None or not feeling.is_feeling or evidence.is_question:
+        return
+    for place in evidence.places_of(0):
+        before = evidence.parts[max(0, place - 3) : place]
+        if any(part.source == 1 for part in before):
+            yield f"{evidence.parts[place].text} is said of another"
 
 
 def _helping(evidence: Evidence) -> Iterator[str]:

@@ -33,6 +33,10 @@ class Vocabulary(Hashable, Protocol):
         """Whether a noun or unknown word stands as a verb in this form: *the boat sinks*."""
         ...
 
+    def helps(self, word: str) -> bool:
+        """Whether the same word is also added, before it, to help another verb: *do*."""
+        ...
+
     def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
         """The words written as one (*ayúdame*, *don't*); the word itself where it is one.
 
@@ -52,6 +56,8 @@ class Unit:
     stand_ins: frozenset[str]
     doubles: frozenset[str]
     is_light: bool
+    is_late: bool = False
+    """Of several words that fit it is the last one: *What do you want to do?*"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,7 @@ def _units(gloss: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:
             stand_ins=vocabulary.stand_ins(word),
             doubles=vocabulary.doubles(word),
             is_light=len(words) > 1 and not all_light and vocabulary.is_light(word),
+            is_late=vocabulary.helps(word),
         )
         for at, word in enumerate(words)
     )
@@ -162,11 +169,12 @@ def _assigned(units: Sequence[Unit], words: Sequence[str]) -> Mapping[int, int]:
     )
     for fits in rounds:
         for at, unit in enumerate(units):
-            wanted[at] += [
+            found = [
                 place
                 for place, word in enumerate(words)
                 if place not in wanted[at] and fits(unit, word)
             ]
+            wanted[at] += reversed(found) if unit.is_late else found
         for at in range(len(units)):
             if at not in owner.values():
                 _augment(at, wanted, owner, set())

@@ -53,9 +53,42 @@ def _scope(evidence: Evidence) -> Iterator[str]:
             continue
         behind = next((source for place, source in said if place > places[0]), None)
         before = next((source for place, source in reversed(said) if place < places[0]), None)
-        is_helped = evidence.lexis.has_fixed_order and before == denied
-        if behind != denied and not is_helped and not _is_raised(message, denied, behind, before):
+        is_helped = evidence.lexis.has_fixed_order and places[0] > 0
+        is_helped = is_helped and evidence.parts[places[0] - 1].source == denied  # cannot
+        is_denied = behind == denied and not _is_past_another(evidence, gloss, places[0], denied)
+        if not (is_denied or is_helped or _is_raised(message, denied, behind, before)):
             yield f"it does not deny {message.glosses[denied]}"
+    yield from _contrast(evidence)
+
+
+def _is_past_another(evidence: Evidence, negation: int, place: int, denied: int) -> bool:
+    """*Las setas no son venenosas, cógelas*: between the *no* and what it denies stands what was
+    chosen before the *no*."""
+    verb = evidence.places_of(denied)[0]
+    between = [part.source for part in evidence.parts[place + 1 : verb] if part.source is not None]
+    telling = (Kind.ADJECTIVE, Kind.STATE)
+    return any(at < negation and evidence.message.meanings[at].is_a(*telling) for at in between)
+
+
+def _contrast(evidence: Evidence) -> Iterator[str]:
+    """*afeitar, barba, no, bigote*: of two things it is the second that is not meant."""
+    message, things = evidence.message, (Kind.NOUN, Kind.ANIMATE)
+    for gloss in range(1, len(message.glosses) - 1):
+        before, after = message.meanings[gloss - 1], message.meanings[gloss + 1]
+        is_last = gloss + 2 == len(message.glosses)
+        is_denial = message.glosses[gloss].lower() in ("no", "not") and is_last
+        if not (is_denial and before.is_a(*things) and after.is_a(*things)):
+            continue
+        if before.is_a(Kind.TIME) or message.is_question:
+            continue
+        for place in evidence.places_of(gloss):
+            named = [
+                part.source
+                for part in evidence.parts[place + 1 :]
+                if part.source is not None and message.meanings[part.source].is_a(*things)
+            ]
+            if named[:1] == [gloss - 1]:
+                yield f"it denies {message.glosses[gloss - 1]}"
 
 
 def _denied_verb(message: Message, negation: int) -> int | None:

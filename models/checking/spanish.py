@@ -51,6 +51,10 @@ class Spanish:
         del word, gloss  # a verb is tapped in a form of its own
         return False
 
+    def helps(self, word: str) -> bool:
+        del word
+        return False
+
     def split(self, word: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
         if word in small.PARTS:
             return small.PARTS[word]

@@ -7,7 +7,7 @@ from typing import Final
 
 from models.checking.evidence import Evidence
 from models.checking.matching import Part
-from models.checking.meaning import Kind, Trait
+from models.checking.meaning import Addition, Kind, Trait
 from models.checking.words import key, keys
 
 
@@ -53,15 +53,21 @@ def _of_number(evidence: Evidence) -> Iterator[str]:
         was_plural, is_plural = map(evidence.lexis.is_plural, (key(chosen), part.text))
         is_several = is_plural and was_plural is False
         if (is_several and not _may_be_several(evidence, part.source)) or (
-            was_plural and is_plural is False and not message.has(Kind.QUANTITY)
+            was_plural and is_plural is False and not _is_counted(evidence, part.source)
         ):
             yield f"{chosen} has become {part.text}"
+
+
+def _is_counted(evidence: Evidence, gloss: int) -> bool:
+    return gloss > 0 and evidence.message.meanings[gloss - 1].is_a(Kind.QUANTITY)
 
 
 def _may_be_verb(evidence: Evidence, at: int, part: Part) -> bool:
     """*The farmer milks the cow*: an English noun may be the verb of its sentence."""
     if not evidence.lexis.has_fixed_order or not part.source:
         return False
+    if at > 0 and evidence.additions[at - 1] is Addition.ARTICLE:
+        return False  # water the plant
     is_known = bool(evidence.lexis.readings(part.text, evidence.message.glosses[part.source]))
     has_subject = at > 0 and evidence.parts[at - 1].source is not None
     return is_known or (has_subject and not evidence.message.has(Kind.VERB))
@@ -78,7 +84,9 @@ def _may_be_several(evidence: Evidence, gloss: int) -> bool:
     meaning = message.meanings[gloss]
     is_told_of = _tells_what_one_is(evidence) and gloss > 0
     is_denied_thing = message.has(Kind.NEGATION) and not meaning.is_a(Kind.ANIMATE)
-    is_a_pair = meaning.is_a(Kind.BODY) and not message.has_trait(Trait.ROLES)
+    # To wash hands is to wash both; but one tooth that hurts is one.
+    hurts = message.has_trait(Trait.ROLES) or message.has_trait(Trait.DATIVE)
+    is_a_pair = meaning.is_a(Kind.BODY) and not (hurts or message.has_trait(Trait.BODILY))
     if message.has(Kind.QUANTITY) or meaning.is_a(Kind.TIME) or message.asks_with_a_word:
         return True
     if is_denied_thing or is_told_of or is_a_pair:

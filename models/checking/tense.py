@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from models.checking.evidence import Evidence
+from models.checking.matching import Part
 from models.checking.meaning import Addition, Kind, Trait
 from models.checking.words import key
 from models.engine import Tense
@@ -83,13 +84,13 @@ def _is_unfinished(evidence: Evidence) -> bool:
     is_own_form = any(
         part.source is not None
         and part.text == _gloss_of(evidence, part.source)
-        and (
-            {reading.tense for reading in readings} == {Tense.PAST}
-            or (evidence.expresses(part, Kind.ADJECTIVE) and part.text.endswith(_OVER))
-        )
+        and ({reading.tense for reading in readings} == {Tense.PAST} or _is_done_to(evidence, part))
         for part, readings in zip(evidence.parts, evidence.readings, strict=True)
     )
     is_free = evidence.may_guess or message.is_question or message.has(Kind.TIME)
+    is_free |= any(gloss.lower() == "if" for gloss in message.glosses) and any(
+        part.text in ("would", "'d") for part in evidence.parts
+    )  # if I were rich, I would buy a boat
     # No ha vuelto: what has not happened has not happened yet; and an accident is told as over.
     is_awaited = _has_perfect(evidence) and (
         message.has(Kind.NEGATION) or not _LIFELONG.isdisjoint(map(key, message.glosses))
@@ -99,6 +100,14 @@ def _is_unfinished(evidence: Evidence) -> bool:
     return not (is_free or is_tied or is_own_form or is_over)
 
 
+def _is_done_to(evidence: Evidence, part: Part) -> bool:
+    """*The bag has been stolen*; but *I was scared* only tells a feeling as over."""
+    is_quality = evidence.expresses(part, Kind.ADJECTIVE) and part.text.endswith(_OVER)
+    plain = [other.text for other in evidence.parts if other.source is None]
+    return is_quality and _WERE.isdisjoint(plain)
+
+
+_WERE: Final = frozenset({"was", "were", "estaba", "estabas", "estaban", "estábamos", "estuve"})
 _LIFELONG: Final = frozenset({"never", "ever", "stop", "finish", "run out"})
 """What is told of until now: *I've never flown*, *it has stopped raining*."""
 
@@ -167,11 +176,19 @@ def _hangs(evidence: Evidence, at: int) -> bool:
     """*to sleep*, *I'm called*: a plain form or a participle, which tells no tense."""
     if evidence.additions[at] is Addition.GO:
         return True  # voy a comer
+    following = evidence.parts[at + 1 : at + 2]
+    if following and following[0].text == "going" and following[0].source is None:
+        return True  # he is going to hit me
     before = [part.text for part in evidence.parts[max(0, at - 2) : at] if part.text != "not"]
     return evidence.lexis.has_fixed_order and bool(before) and before[-1] in _HANG_ON
 
 
-_HANG_ON: Final = frozenset({"to", "am", "is", "are", "'m", "'re", "'s", "have", "has", "'ve"})
+_HANG_ON: Final = frozenset(
+    {
+        *("to", "am", "is", "are", "'m", "'re", "'s", "have", "has", "'ve", "will", "'ll", "shall"),
+        *("would", "'d", "can", "could", "must", "should", "may", "might"),
+    }
+)
 
 
 def _is_perfect_of_haber(evidence: Evidence, at: int) -> bool:
