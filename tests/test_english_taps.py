@@ -227,6 +227,8 @@ def test_sentences(taps: str, text: str) -> None:
         "catch, thief, policeman",
         "undress, girl",
         "he, say, hit, me",
+        "break, glasses, Sara",
+        "spill, juice, Tom",
     ],
 )
 def test_who_acts_on_whom_is_left_open(taps: str) -> None:

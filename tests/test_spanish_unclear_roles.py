@@ -32,6 +32,7 @@ def _others(words: str) -> tuple[str, ...]:
         "lavar, pelo, mamá",
         "peinar, niña",
         "vestir, mamá",
+        "romper, gafas, Sara",
         "cuidar, abuela",
         "tocar, pecho, yo",
         "gritar, yo",

@@ -34,7 +34,7 @@ def are_unclear(scene: Scene) -> bool:
     """
     if scene.request or scene.question in {"who", "what"}:
         return False
-    if _is_about_body_of_another(scene) or _reports_harm(scene):
+    if _is_about_body_of_another(scene) or _spoils_anothers(scene) or _reports_harm(scene):
         return True
     if not scene.verb.has(*_PROTECTED):
         return False
@@ -59,6 +59,14 @@ def _is_about_body_of_another(scene: Scene) -> bool:
     bodily = any(one.is_a("body") and not one.is_determined for one in scene.objects)
     others = [one for one in scene.objects if one.is_person and not one.is_first_person]
     return bodily and bool(others) and not scene.verb.has("self", "state", "motion")
+
+
+def _spoils_anothers(scene: Scene) -> bool:
+    """`break, glasses, Sara`: nobody said who broke them."""
+    if scene.subjects or scene.embedded or scene.verb.lemma not in members("spoiling"):
+        return False
+    others = [one for one in scene.objects if one.is_person and not one.is_first_person]
+    return bool(others) and len(scene.objects) > len(others)
 
 
 def _reports_harm(scene: Scene) -> bool:

@@ -15,6 +15,7 @@ from models.english.reader import Unit
 from models.english.roles import UnclearRolesError
 from models.english.saying import clause_text
 from models.english.spelling import capitalised
+from models.english.tables import members
 from models.english.tenses import Reading
 
 
@@ -39,6 +40,10 @@ def _cast(scene: Scene, clause: Clause, person: Nominal, pieces: list[Piece]) ->
     bodily = next((piece for piece in others if _is_body(piece)), None)
     if bodily is not None and not person.is_first_person:
         yield from _by_owner(clause, person, bodily, others)
+        return
+    spoilt = next((piece for piece in others if isinstance(piece, Nominal)), None)
+    if scene.verb.lemma in members("spoiling") and spoilt and not person.is_first_person:
+        yield from _by_spoiler(clause, person, spoilt, others)
         return
     tense = clause.tense or Tense.PAST
     request = replace(clause, mood=Mood.REQUEST, tense=None, rest=_order(scene, person, others))
@@ -77,6 +82,17 @@ def _by_owner(
     yield replace(clause, subject=person, tense=tense, rest=(mine, *around))
     yield replace(clause, mood=Mood.REQUEST, tense=None, rest=(theirs, *around))
     yield replace(clause, supplied=Supplied.I, tense=tense, rest=(theirs, *around))
+
+
+def _by_spoiler(
+    clause: Clause, person: Nominal, spoilt: Nominal, others: tuple[Piece, ...]
+) -> Iterator[Clause]:
+    """`break, glasses, Sara`: she did, or they are hers."""
+    theirs = tuple(replace(spoilt, owner=person) if one is spoilt else one for one in others)
+    tense = clause.tense or Tense.PAST
+    yield replace(clause, subject=person, tense=tense, rest=others)
+    yield replace(clause, supplied=Supplied.I, tense=tense, rest=theirs)
+    yield replace(clause, mood=Mood.REQUEST, tense=None, rest=theirs)
 
 
 def _me() -> Nominal:

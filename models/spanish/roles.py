@@ -25,6 +25,7 @@ _ROLES = frozenset({"harm", "touch", "give", "tell"})
 _HANDLING = listed(
     """
     lavar peinar vestir desvestir desnudar duchar bañar afeitar secar cuidar atar quemar
+    romper manchar estropear destrozar rayar ensuciar
     perseguir asustar molestar regañar echar tirar comprar llevar enseñar dejar maltratar
     manosear chillar burlar burlarse avisar perdonar
     """
