@@ -34,6 +34,8 @@ from models.faithful import check
         ("test|results|ready|?", "Are the test results ready?", "Is the test results ready?"),
         ("rent|cost|hundred|pounds", "The rent costs a hundred pounds.",
          "The rent costs the with hundred pounds."),
+        ("listen|without|interrupt", "Listen without interrupting.",
+         "Listen without and interrupt."),
         ("dad|wash|hands", "Dad washes his hands.", "Dad washes my hands."),
         ("boy|hurt|knee", "The boy hurts his knee.", "The boy hurts her knee."),
         ("he|brush|teeth", "He brushes his teeth.", "He brushes its teeth."),

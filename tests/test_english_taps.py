@@ -26,6 +26,14 @@ _SENTENCES: dict[str, list[tuple[str, str]]] = {
         ("I, hope, not, rain", "I hope it doesn't rain."),
         ("dad, not, home", "Dad isn't home."),
     ],
+    "what stands behind a small word": [
+        ("listen, me, without, interrupt", "Listen to me without interrupting."),
+        ("he, leave, without, say, goodbye", "He left without saying goodbye."),
+        ("sit, here, next, me", "Sit here next to me."),
+        ("read, next, chapter", "I read the next chapter."),
+        ("I, forget, name, my, teacher", "I forgot the name of my teacher."),
+        ("brush, teeth, then, eat", "Brush my teeth then eat."),
+    ],
     "do not says no more than not": [
         ("do, not, resuscitate", "Don't resuscitate."),
         ("do, not, touch, that", "Don't touch that."),

@@ -29,6 +29,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         yield from _best_of_two(evidence, at)
         yield from _done_by_nobody(evidence, at)
         yield from _uncounted(evidence, at)
+        yield from _alone(evidence, at)
     yield from _without_verb(evidence)
     yield from _felt_by_another(evidence)
 
@@ -138,6 +139,16 @@ def _is_finite(evidence: Evidence, part: Part) -> bool:
 
 _OPENING: Final = frozenset({"when", "while", "if", "because", "where", "why", "how"})
 """Behind these somebody is named before what they do."""
+
+
+def _alone(evidence: Evidence, at: int) -> Iterator[str]:
+    """*Listen without and interrupt*: a preposition with nothing behind it."""
+    before, part = evidence.parts[at - 1], evidence.parts[at]
+    if part.text == "and" and part.source is None and before.text in _GOVERNING:
+        yield f"nothing stands behind {before.text}"
+
+
+_GOVERNING: Final = frozenset({"without", "of", "from", "with", "against", "than"})
 
 
 def _uncounted(evidence: Evidence, at: int) -> Iterator[str]:

@@ -18,7 +18,7 @@ _GROUPS: Final = ("animal", "toy", "clothes", "body", "vehicle", "day", "instrum
 
 def arrange(pieces: Sequence[Piece], verb: Verb) -> list[Piece]:
     """Owners before what they own, like beside like, adjectives before their noun, time last."""
-    owned = _owners(pieces, verb)
+    owned = _whose(_owners(pieces, verb))
     return _timed_last(_with_adjectives(_paired(owned, verb), verb))
 
 
@@ -32,6 +32,23 @@ def _owners(pieces: Sequence[Piece], verb: Verb) -> list[Piece]:
         else:
             out.append(piece)
     return out
+
+
+def _whose(pieces: Sequence[Piece]) -> list[Piece]:
+    """`forget, name, teacher`: a name, a price or a smell is that of what follows it."""
+    out: list[Piece] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        if isinstance(piece, Nominal) and isinstance(last, Nominal) and _is_told_of(last, piece):
+            out[-1] = replace(last, of=piece)
+        else:
+            out.append(piece)
+    return out
+
+
+def _is_told_of(last: Nominal, piece: Nominal) -> bool:
+    told = last.key in members("told of") and last.of is None and not last.parts
+    return told and piece.pronoun is None and not piece.is_a("day", "period", "time")
 
 
 def _owns(last: Nominal, piece: Nominal, verb: Verb) -> bool:

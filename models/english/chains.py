@@ -12,6 +12,8 @@ from models.english.tables import members
 from models.english.verbs import Verb, VerbForm, inflect
 
 _COMPLEMENT: Final = ("to", "ing", "bare", "person-to", "that", "how", "be")
+_GOVERNING: Final = frozenset({"without", "by", "for", "about", "of", "from", "against"})
+"""Behind one of these a verb stands like a noun: without interrupting."""
 LETS: Final = frozenset({"let's", "let us"})
 
 Tail = Callable[[Verb, Sequence[Piece], Context], list[str]]
@@ -50,6 +52,8 @@ def second(
     after = tail(action.verb, rest, context)
     if state.said and state.said[-1] == "to":
         return [_base(action), *after]
+    if state.said and state.said[-1] in _GOVERNING:
+        return [_form(action, VerbForm.GERUND), *after]
     if verb.has("that") and action.verb.has("weather"):
         return [context.embed([action, *rest])]
     if verb.lemma == "go" and not state.said:
@@ -75,7 +79,8 @@ def _joined(state: State, action: Unit, context: Context) -> list[str]:
         return ["to", _base(action)]
     if action.word.form is VerbForm.GERUND:
         return [action.text]
-    return ["and", context.form(action.verb)]
+    is_joined = bool(state.said) and state.said[-1] == "then"
+    return [context.form(action.verb)] if is_joined else ["and", context.form(action.verb)]
 
 
 def _has_object(state: State) -> bool:

@@ -28,7 +28,7 @@ _CONTRACTED: Final = {
 
 def gather(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a message with those made one that belong together."""
-    return _phrases(_nobody(_undone(_unparted(_runs(_spelled(_opened(tokens)))))))
+    return _phrases(_beside(_nobody(_undone(_unparted(_runs(_spelled(_opened(tokens))))))))
 
 
 def _unparted(tokens: list[Token]) -> list[Token]:
@@ -57,6 +57,22 @@ def _undone(tokens: list[Token]) -> list[Token]:
 
 def _is_denied_verb(tokens: Sequence[Token]) -> bool:
     return len(tokens) == 2 and tokens[0].key == "not" and Tag.VERB in tokens[1].word.tags
+
+
+def _beside(tokens: list[Token]) -> list[Token]:
+    """`sit, next, me`: next to somebody; but *next week*, *the next page*."""
+    out: list[Token] = []
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        is_beside = token.key == "next" and place > 0 and following is not None
+        somebody = following is not None and (following.is_name or _is_somebody(following))
+        out += read(("next to",)) if is_beside and somebody else [token]
+    return out
+
+
+def _is_somebody(token: Token) -> bool:
+    noun = token.word.noun
+    return token.key in _WHOM | {"her", "you"} or (noun is not None and noun.is_a("kin", "parent"))
 
 
 def _nobody(tokens: list[Token]) -> list[Token]:
