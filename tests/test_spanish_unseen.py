@@ -33,6 +33,15 @@ def test_the_state_of_a_part_is_told(words: str, sentence: str) -> None:
     ("words", "sentence"),
     [
         ("toda, vida, vivir, aquí", "Toda la vida vivo aquí."),
+        ("cuando, yo, pequeño, vivir, campo", "Cuando era pequeño vivía en el campo."),
+        (
+            "padre, pegar, cinturón, cuando, yo, pequeña",
+            "El padre pegaba con el cinturón cuando era pequeña.",
+        ),
+        (
+            "candidato, besar, niños, y, robar, padres",
+            "El candidato besa a los niños y roba a los padres.",
+        ),
         ("ir, playa, fin, semana", "Voy a la playa el fin de semana."),
         ("silla, ruedas, no, caber, ascensor", "La silla de ruedas no cabe en el ascensor."),
         ("mesa, silla, ruedas", "Mesa, silla, ruedas."),

@@ -20,6 +20,7 @@ _YEAR: Final = r"in (1\d{3}|20[01]\d)"
 _PAST: Final = re.compile(
     rf"(the )?(last|previous) {_CALENDAR}( \w+)?|.+ ago|(the )?day before yesterday|"
     r"when (i|we|you|he|she|they|my \w+) (was|were) .+|"
+    r"when (i|we) (little|small|young|younger|child|baby|kid|boy|girl|teenager)|"
     rf"{_YEAR}|"
     r"as (an? )?(child|baby|toddler|kid|boy|girl|teenager)|in my (youth|childhood)"
 )

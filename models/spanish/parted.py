@@ -113,6 +113,23 @@ def since_youth(tokens: Tokens, i: int) -> Token | None:
     return _one(pair, text, Entry(Kind.TIME, text))
 
 
+def when_young(tokens: Tokens, i: int) -> Token | None:
+    """cuando, yo, pequeño: a time that is over, told without its verb."""
+    if tokens[i].text != "cuando":
+        return None
+    end = i + 2 if [t.text for t in tokens[i + 1 : i + 2]] == ["yo"] else i + 1
+    parts = tokens[i : end + 1]
+    if len(parts) <= end - i or _masculine(parts[-1].text) not in _YOUNG:
+        return None
+    text = f"cuando era {parts[-1].text}"
+    return _one(parts, text, Entry(Kind.TIME, text))
+
+
+def _masculine(word: str) -> str:
+    """pequeña as pequeño: which of them it is, is as it was chosen."""
+    return f"{word[:-1]}o" if word.endswith("a") else word
+
+
 _HOURS = listed("una dos tres cuatro cinco seis siete ocho nueve diez once doce")
 
 
@@ -196,6 +213,7 @@ RULES: tuple[Callable[[Tokens, int], Token | None], ...] = (
     former,
     whole_time,
     since_youth,
+    when_young,
     half_past,
     stirred,
     compound,

@@ -78,6 +78,14 @@ def is_unclear(clause: Clause, options: Options) -> bool:
     return bool(flags) and any(_is_open(c, verbs[0], clause, after) for c in after)
 
 
+def shares_doer(clause: Clause, before: Clause) -> bool:
+    """«candidato, besar, niños, y, robar, padres»: who does it is named once for both."""
+    if clause.link is None or clause.link.text not in ("y", "e") or not before.verbs:
+        return False
+    leads = bool(clause.chunks) and clause.verbs[:1] == clause.chunks[:1]
+    return leads and bool(_persons(before.chunks[: before.chunks.index(before.verbs[0])]))
+
+
 def _is_frightened_by_thing(before: list[Chunk], verb: Token) -> bool:
     """«ruido, asustar, yo»: a thing stands before what a thing may do to somebody."""
     things = [c for c in before if isinstance(c, NounPhrase) and not c.is_animate]

@@ -50,7 +50,7 @@ from models.spanish.phrases import Adverbial, Article, Chunk, NounPhrase, Prepos
 from models.spanish.plan import Options, Plan
 from models.spanish.predicate import render
 from models.spanish.punctuation import joined, punctuated
-from models.spanish.roles import is_unclear, readings
+from models.spanish.roles import is_unclear, readings, shares_doer
 from models.spanish.suffering import clauses_of
 from models.spanish.tense import Timing, timing
 from models.spanish.tokens import Kind, Token, Word, said
@@ -241,7 +241,11 @@ class _Composer:
             is_unclear(c, Options(self._options.controls)) for c in clauses
         ):
             clauses = [self._cleared(c) for c in clauses]
-        elif any(is_unclear(c, self._options) for c in clauses if not is_wish(c)):
+        elif any(
+            is_unclear(c, self._options) and not (i and shares_doer(c, clauses[i - 1]))
+            for i, c in enumerate(clauses)
+            if not is_wish(c)
+        ):
             self.unclear = True
             return [said(t) for t in tokens], self._is_question
         asked = self._is_question and tokens not in self._told

@@ -28,7 +28,8 @@ _AGO: Final = re.compile(
 )
 _YOUNG: Final = re.compile(
     r"de (pequeñ|niñ|chic|crí|joven|adolescente|bebé)\w*|"
-    r"cuando (yo )?era (muy )?\w+|en mi (infancia|juventud)"
+    r"cuando (yo )?era (muy )?\w+|en mi (infancia|juventud)|"
+    r"cuando (yo )?(pequeñ|niñ|chic|crí|joven|adolescente|bebé)\w*"
 )
 _AHEAD: Final = re.compile(rf"dentro de (\w+ ){{1,2}}{_CALENDAR}|de (mayor|grande)")
 
