@@ -34,7 +34,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
         if naming.calls_speaker(evidence.message) and not evidence.is_question:
             allowed, commanded = frozenset({Person.THIRD_PLURAL}), frozenset()
         hangs, is_denied = _hangs(evidence, place), _is_denied(evidence, place)
-        if _is_told(evidence, place) and _somebody_tells(evidence.message, clause):
+        if _stands_behind_que(evidence, place) and _somebody_tells(evidence.message, clause):
             commanded -= SECONDS
         fits = any(
             _fits(reading, allowed if hangs else allowed - _plain(reading), commanded, is_denied)
@@ -44,7 +44,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
             yield f"{evidence.parts[place].text} has another subject"
 
 
-def _is_told(evidence: Evidence, place: int) -> bool:
+def _stands_behind_que(evidence: Evidence, place: int) -> bool:
     """Whether *que* stands right before a verb and its pronouns."""
     at = place - 1
     while at >= 0 and evidence.parts[at].text in _CLITICS | {"no"}:
