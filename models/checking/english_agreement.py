@@ -14,6 +14,7 @@ from models.checking.evidence import Evidence
 from models.checking.matching import Part
 from models.checking.meaning import THIRDS, Kind
 from models.checking.words import listed
+from models.english import words
 from models.english.glosses import look_up
 from models.english.nouns import Count, plural
 from models.english.tables import members
@@ -273,9 +274,9 @@ def _owner(evidence: Evidence, at: int) -> Iterator[str]:
 
 _OWNERS: Final = {"his": "masculine", "her": "feminine", "its": ""}
 _SEXES: Final = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "masculine"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "feminine"),
-    **dict.fromkeys(("it", "its", "itself"), ""),
+    **dict.fromkeys(words.HE.forms, "masculine"),
+    **dict.fromkeys(words.SHE.forms, "feminine"),
+    **dict.fromkeys(words.IT.forms, ""),
 }
 
 

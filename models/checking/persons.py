@@ -46,10 +46,7 @@ def reasons(evidence: Evidence) -> Iterator[str]:
 
 def _stands_behind_que(evidence: Evidence, place: int) -> bool:
     """Whether *que* stands right before a verb and its pronouns."""
-    at = place - 1
-    while at >= 0 and evidence.parts[at].text in _CLITICS | {"no"}:
-        at -= 1
-    return at >= 0 and evidence.parts[at].text == "que"
+    return _word_before(evidence, place, _CLITICS | {"no"}) == "que"
 
 
 def _somebody_tells(message: Message, clause: Clause) -> bool:
@@ -108,10 +105,13 @@ _CLITICS: Final = frozenset({"me", "te", "se", "nos", "os", "lo", "la", "los", "
 
 
 def _is_denied(evidence: Evidence, place: int) -> bool:
-    at = place - 1
-    while at >= 0 and evidence.parts[at].text in _CLITICS:
-        at -= 1
-    return at >= 0 and evidence.parts[at].text in ("no", "nunca")
+    return _word_before(evidence, place, _CLITICS) in ("no", "nunca")
+
+
+def _word_before(evidence: Evidence, place: int, passed: frozenset[str]) -> str:
+    """The word before a verb and what is passed over; empty where there is none."""
+    before = (part.text for part in reversed(evidence.parts[:place]) if part.text not in passed)
+    return next(before, "")
 
 
 def _is_own_form(evidence: Evidence, place: int) -> bool:

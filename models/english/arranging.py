@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -24,25 +24,32 @@ def arrange(pieces: Sequence[Piece], verb: Verb) -> list[Piece]:
 
 def _owners(pieces: Sequence[Piece], verb: Verb) -> list[Piece]:
     """A person before a place is its owner there: `go, grandma, house`."""
-    out: list[Piece] = []
-    for piece in pieces:
-        last = out[-1] if out else None
-        if isinstance(piece, Nominal) and isinstance(last, Nominal) and _owns(last, piece, verb):
-            out[-1] = replace(piece, owner=last)
-        else:
-            out.append(piece)
-    return out
+    return _made_one(
+        pieces,
+        lambda last, piece: replace(piece, owner=last) if _owns(last, piece, verb) else None,
+    )
 
 
 def _whose(pieces: Sequence[Piece]) -> list[Piece]:
     """`forget, name, teacher`: a name, a price or a smell is that of what follows it."""
+    return _made_one(
+        pieces, lambda last, piece: replace(last, of=piece) if _is_told_of(last, piece) else None
+    )
+
+
+def _made_one(
+    pieces: Sequence[Piece], join: Callable[[Nominal, Nominal], Nominal | None]
+) -> list[Piece]:
+    """The pieces with two noun phrases in a row made one where `join` makes one of them."""
     out: list[Piece] = []
     for piece in pieces:
         last = out[-1] if out else None
-        if isinstance(piece, Nominal) and isinstance(last, Nominal) and _is_told_of(last, piece):
-            out[-1] = replace(last, of=piece)
-        else:
-            out.append(piece)
+        if isinstance(piece, Nominal) and isinstance(last, Nominal):
+            one = join(last, piece)
+            if one is not None:
+                out[-1] = one
+                continue
+        out.append(piece)
     return out
 
 

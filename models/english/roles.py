@@ -57,7 +57,7 @@ def _is_about_body_of_another(scene: Scene) -> bool:
     if scene.subjects or scene.embedded or (scene.verb.has("care") and not scene.verb.has("ask")):
         return False
     bodily = any(one.is_a("body") and not one.is_determined for one in scene.objects)
-    others = [one for one in scene.objects if one.is_person and not one.is_first_person]
+    others = _others(scene)
     return bodily and bool(others) and not scene.verb.has("self", "state", "motion")
 
 
@@ -65,8 +65,13 @@ def _spoils_anothers(scene: Scene) -> bool:
     """`break, glasses, Sara`: nobody said who broke them."""
     if scene.subjects or scene.embedded or scene.verb.lemma not in members("spoiling"):
         return False
-    others = [one for one in scene.objects if one.is_person and not one.is_first_person]
+    others = _others(scene)
     return bool(others) and len(scene.objects) > len(others)
+
+
+def _others(scene: Scene) -> list[Nominal]:
+    """The persons behind the verb that are neither the speaker nor the speaker's."""
+    return [one for one in scene.objects if one.is_person and not one.is_first_person]
 
 
 def _reports_harm(scene: Scene) -> bool:

@@ -276,13 +276,7 @@ def _theirs(clause: Clause) -> Article | None:
         return None
     pronoun = one.echo
     is_unknown = pronoun is words.THEY and not one.is_plural  # a nurse: his hands or hers?
-    return None if is_unknown else _OWNERS.get(pronoun)
-
-
-_OWNERS: Final = {
-    words.HE: Article.HIS, words.SHE: Article.HER, words.IT: Article.ITS,
-    words.YOU: Article.YOUR, words.THEY: Article.THEIR,
-}  # fmt: skip
+    return None if is_unknown or pronoun.person == 1 else Article(pronoun.possessive)
 
 
 def _itself(clause: Clause, reading: Reading) -> words.Pronoun | None:

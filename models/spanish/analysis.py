@@ -17,12 +17,12 @@ from models.spanish.experiencers import (
     read_dative,
     read_impersonal,
 )
-from models.spanish.lexicon import entry
+from models.spanish.lexicon import supplied
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.plan import Options, Plan, Step
 from models.spanish.subjects import OBJECT_CONTROL, find_subject
 from models.spanish.tense import Timing, set_tense
-from models.spanish.tokens import UNTAPPED, Kind, Token
+from models.spanish.tokens import Kind
 from models.spanish.verbs import Frame
 from models.spanish.wordlist import listed
 
@@ -131,7 +131,7 @@ def _then(chunk: Chunk, draft: Draft) -> Chunk:
     done = any(isinstance(c, NounPhrase) and not c.is_pronoun for c in behind)
     if chunk.head.lemma not in _OCCASIONS or chunk.is_animate or not done:
         return chunk
-    when = Prepositional((Token(UNTAPPED, "en", entry("en")),), chunk)
+    when = Prepositional((supplied("en"),), chunk)
     draft.plan.opening.append(when)
     return when
 

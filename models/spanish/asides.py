@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from models.spanish import adjectives
 from models.spanish.clause import Clause, frame_of, is_first_person
-from models.spanish.lexicon import entry
+from models.spanish.lexicon import supplied
 from models.spanish.needs import with_anothers_need
 from models.spanish.neighbours import is_copula
 from models.spanish.phrases import Chunk, NounPhrase, Quality
-from models.spanish.tokens import UNTAPPED, Kind, Token
+from models.spanish.tokens import Kind, Token
 from models.spanish.verbkinds import CARE
 from models.spanish.wordlist import listed
 
@@ -25,7 +25,7 @@ def who_is_who(chunks: list[Chunk]) -> list[Clause]:
     plays = all(c.is_animate and not c.is_pronoun and not c.is_determined for c in parts)
     if not plays or not all(c.is_pronoun and not c.joined for c in pronouns):
         return []
-    be = Token(UNTAPPED, "ser", entry("ser"))
+    be = supplied("ser")
     chosen = chosen if isinstance(chosen, Token) else be
     first, second = (
         _told(who, verb, part)
@@ -60,7 +60,7 @@ def with_need(clause: Clause) -> list[Clause]:
     doer = clause.chunks[0]
     if isinstance(doer, NounPhrase) and doer.is_animate and not is_first_person(doer):
         return with_anothers_need(clause, doer, last)
-    need = Clause([Token(-1, "tener", entry("tener")), last], added=",")
+    need = Clause([supplied("tener"), last], added=",")
     return [Clause(rest, clause.link, clause.added), need]
 
 
@@ -81,7 +81,7 @@ def _told_of_me(clause: Clause, verb: Token, quality: Quality) -> list[Clause]:
     *rest, me = clause.chunks[:-1]
     asks = frame_of(verb)
     helped = asks.prepositions.get("who") == "a" or verb.lemma in CARE
-    be = Token(UNTAPPED, "estar", entry("estar"))
+    be = supplied("estar")
     if rest[-1] is verb and helped and asks.has("tr"):
         done, how = [*rest, me], Clause([be, quality], added=",")
     else:

@@ -12,11 +12,11 @@ from dataclasses import replace
 from models.spanish import adjectives
 from models.spanish.clause import Clause
 from models.spanish.conjugator import Person
-from models.spanish.lexicon import entry
+from models.spanish.lexicon import entry, supplied
 from models.spanish.persons import addressed, is_me, is_you
 from models.spanish.phrases import Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.plan import Plan
-from models.spanish.tokens import UNTAPPED, Kind, Token
+from models.spanish.tokens import UNTAPPED, Kind
 from models.spanish.wordlist import listed
 
 _VERBS = listed("llamar decir")
@@ -81,7 +81,7 @@ def with_place(clause: Clause) -> Clause:
 def _inside(chunk: Chunk) -> Chunk:
     if not isinstance(chunk, NounPhrase) or chunk.classes()[0] != "place":
         return chunk
-    return Prepositional((Token(UNTAPPED, "en", entry("en")),), chunk)
+    return Prepositional((supplied("en"),), chunk)
 
 
 def _is_added(place: Prepositional) -> bool:

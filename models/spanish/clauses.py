@@ -9,7 +9,7 @@ from models.spanish.asides import who_is_who, with_need
 from models.spanish.backwards import MODALS, in_order, is_amount
 from models.spanish.causes import happens, is_occasion
 from models.spanish.clause import Clause, frame_of, is_first_person, is_verb
-from models.spanish.lexicon import entry
+from models.spanish.lexicon import supplied
 from models.spanish.needs import with_own_need
 from models.spanish.neighbours import is_copula
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_time
@@ -286,8 +286,7 @@ def _with_copula(clause: Clause) -> Clause:
         if isinstance(told, Quality) and linked and is_verb(verb):
             lasting = adjectives.kind(told.adjective.lemma) == "trait"
             copula = "ser" if lasting else "estar"
-            supplied = Token(-1, copula, entry(copula))
-            chunks = [*clause.chunks[:i], supplied, *clause.chunks[i:]]
+            chunks = [*clause.chunks[:i], supplied(copula), *clause.chunks[i:]]
             return Clause(chunks, clause.link, clause.added, clause.embedded)
     return clause
 

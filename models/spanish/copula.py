@@ -7,13 +7,12 @@ from dataclasses import replace
 from models.spanish import adjectives
 from models.spanish.adjectives import GOVERNING, OF_PERSONS
 from models.spanish.clause import Clause
-from models.spanish.lexicon import entry
+from models.spanish.lexicon import supplied
 from models.spanish.parts import told_of_part
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.plan import Options
 from models.spanish.tokens import Kind, Token
 
-_ADDED = -1
 """The place of a word that nobody tapped."""
 
 
@@ -30,11 +29,6 @@ _WELL = frozenset({"bien", "mal", "fatal", "regular", "mejor", "peor"})
 
 
 _LASTING = frozenset({"trait", "colour", "before"})
-
-
-def supplied(verb: str) -> Token:
-    """A verb of the grammar in the place of a tapped one."""
-    return Token(_ADDED, verb, entry(verb))
 
 
 def completed(clause: Clause, options: Options, question: bool) -> Clause | None:

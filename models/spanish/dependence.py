@@ -8,7 +8,7 @@ from models.engine import Controls
 from models.spanish.clause import Clause, frame_of, is_verb
 from models.spanish.clauses import EMBEDDING
 from models.spanish.conjugator import Mood, Person
-from models.spanish.copula import supplied
+from models.spanish.lexicon import supplied
 from models.spanish.persons import is_me
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Quality, is_weather
 from models.spanish.plan import Options, Plan

@@ -7,7 +7,7 @@ from dataclasses import replace
 from models.spanish.clause import frame_of
 from models.spanish.conjugator import Person
 from models.spanish.draft import Draft
-from models.spanish.lexicon import entry
+from models.spanish.lexicon import supplied
 from models.spanish.persons import is_me
 from models.spanish.phrases import (
     Adverbial,
@@ -92,7 +92,7 @@ def _holds(draft: Draft, phrase: NounPhrase) -> bool:
 
 
 def _inside(phrase: NounPhrase) -> Prepositional:
-    return Prepositional((Token(-1, "en", entry("en")),), phrase)
+    return Prepositional((supplied("en"),), phrase)
 
 
 def is_dative(draft: Draft, frame: Frame) -> bool:
@@ -167,7 +167,7 @@ def _until(chunk: Chunk) -> Chunk:
         return chunk
     if chunk.is_animate and chunk.head.kind is not Kind.NAME:
         return chunk
-    return Prepositional((Token(-1, "para", entry("para")),), chunk)
+    return Prepositional((supplied("para"),), chunk)
 
 
 def _to_whom(chunk: Chunk) -> Chunk:

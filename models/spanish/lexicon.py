@@ -11,7 +11,7 @@ from models.spanish.conjugator import Mood, Person, plain
 from models.spanish.genders import is_feminine_ending
 from models.spanish.nouns import Noun
 from models.spanish.orthography import without_accents
-from models.spanish.tokens import Entry, Kind
+from models.spanish.tokens import UNTAPPED, Entry, Kind, Token
 from models.spanish.wordlist import sequence
 
 _BRACKETS = "¿?¡!"
@@ -31,6 +31,11 @@ def entry(word: str) -> Entry:
             return found
     spelled = _accented(word)
     return entry(spelled) if spelled else _guess(word)
+
+
+def supplied(word: str) -> Token:
+    """A word of the grammar in the place of a tapped one."""
+    return Token(UNTAPPED, word, entry(word))
 
 
 def _small_word(word: str) -> Entry | None:

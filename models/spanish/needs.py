@@ -7,9 +7,9 @@ they do is told of nobody but an animal.
 from __future__ import annotations
 
 from models.spanish.clause import Clause, frame_of, is_first_person, is_verb
-from models.spanish.lexicon import entry
+from models.spanish.lexicon import supplied
 from models.spanish.phrases import Chunk, NounPhrase, Prepositional
-from models.spanish.tokens import UNTAPPED, Kind, Token
+from models.spanish.tokens import Kind, Token
 from models.spanish.wordlist import listed
 
 NEEDS = listed("frío calor hambre sed sueño miedo vergüenza prisa ganas náuseas fiebre mareo")
@@ -28,7 +28,7 @@ def with_own_need(clause: Clause) -> list[Clause]:
     need, rest = clause.chunks[len(me) : len(me) + 1], clause.chunks[len(me) + 1 :]
     if not need or not _is_need(need[0]) or not _acts(rest, bool(me)):
         return [clause]
-    have = Token(UNTAPPED, "tener", entry("tener"))
+    have = supplied("tener")
     return [Clause([*me, have, *need], clause.link, clause.added), Clause(rest, added="y")]
 
 
@@ -65,5 +65,5 @@ def with_anothers_need(clause: Clause, doer: NounPhrase, need: NounPhrase) -> li
     if doer.classes()[0] != "animal":
         rest = Clause(clause.chunks[:-1], clause.link, clause.added)
         return [rest, Clause([need], added=",")]
-    why = Prepositional((Token(UNTAPPED, "por", entry("por")),), need)
+    why = Prepositional((supplied("por"),), need)
     return [Clause([*clause.chunks[:-1], why], clause.link, clause.added)]

@@ -98,7 +98,7 @@ def whole_time(tokens: Tokens, i: int) -> Token | None:
     if len(pair) < 2 or pair[0].lemma != "todo" or pair[1].text not in _ALL_LONG:
         return None
     text = f"toda la {pair[1].text}"
-    return _one(pair, text, Entry(Kind.TIME, text))
+    return _time(pair, text)
 
 
 _YOUNG = listed("niño niña pequeño pequeña joven bebé crío cría chico chica")
@@ -110,7 +110,7 @@ def since_youth(tokens: Tokens, i: int) -> Token | None:
     if len(pair) < 2 or pair[0].text != "desde" or pair[1].text not in _YOUNG:
         return None
     text = f"desde {pair[1].text}"
-    return _one(pair, text, Entry(Kind.TIME, text))
+    return _time(pair, text)
 
 
 def when_young(tokens: Tokens, i: int) -> Token | None:
@@ -122,7 +122,7 @@ def when_young(tokens: Tokens, i: int) -> Token | None:
     if len(parts) <= end - i or _masculine(parts[-1].text) not in _YOUNG:
         return None
     text = f"cuando era {parts[-1].text}"
-    return _one(parts, text, Entry(Kind.TIME, text))
+    return _time(parts, text)
 
 
 def _masculine(word: str) -> str:
@@ -201,6 +201,10 @@ def with_clitic_apart(token: Token) -> list[Token]:
                 replace(token, text=clitic, entry=entry(clitic)),
             ]
     return [token]
+
+
+def _time(parts: Tokens, text: str) -> Token:
+    return _one(parts, text, Entry(Kind.TIME, text))
 
 
 def _one(parts: Tokens, text: str, made: Entry) -> Token:

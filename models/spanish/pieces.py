@@ -7,12 +7,9 @@ from dataclasses import replace
 
 from models.spanish import parted, words
 from models.spanish.lexicon import entry
-from models.spanish.tokens import Entry, Kind, Token
+from models.spanish.tokens import UNTAPPED, Entry, Kind, Token
 from models.spanish.verbs import frame
 from models.spanish.wordlist import listed
-
-_ADDED = -1
-
 
 _NOUNS = (Kind.NOUN, Kind.WORD, Kind.NAME)
 
@@ -193,7 +190,7 @@ def compared(tokens: Tokens) -> list[Token]:
     for i in range(2, len(tokens)):
         link = _comparison(tokens, i)
         if link:
-            made.insert(i, Token(_ADDED, link, Entry(Kind.PREPOSITION, link)))
+            made.insert(i, Token(UNTAPPED, link, Entry(Kind.PREPOSITION, link)))
             break
     return made
 
@@ -296,7 +293,7 @@ def tired_of(tokens: Tokens) -> list[Token]:
             and not helps
             and not (token.lemma in _COPULAS and tokens[0].text == "qué")
         ):
-            made.append(Token(_ADDED, link, Entry(Kind.PREPOSITION, link)))
+            made.append(Token(UNTAPPED, link, Entry(Kind.PREPOSITION, link)))
         made.append(token)
     return made
 

@@ -10,7 +10,7 @@ from models.engine import SentenceType
 from models.spanish.calling import calls_me
 from models.spanish.clause import Clause, frame_of
 from models.spanish.contrast import contrasts
-from models.spanish.lexicon import entry
+from models.spanish.lexicon import supplied
 from models.spanish.persons import is_me
 from models.spanish.phrases import Chunk, NounPhrase, Quality
 from models.spanish.plan import Options
@@ -39,9 +39,6 @@ _FRIGHTENING = listed("perseguir asustar molestar") | {"hacer daño"}
 
 _PLEASING = frozenset({"gustar", "encantar", "interesar", "importar"})
 _ASKED_FOR = listed("querer poder deber intentar empezar ir") | {"tener que", "hay que"}
-
-
-_ADDED = -1
 
 
 def is_unclear(clause: Clause, options: Options) -> bool:
@@ -216,7 +213,7 @@ def readings(clause: Clause) -> list[tuple[str, Clause, bool]]:
     behind = [c for c in chunks[place + 1 :] if not any(c is p for p in persons)]
     verb: list[Chunk] = [*rest, chunks[place]]
     tapped: list[Chunk] = [p for p in persons if is_me(p)]
-    told: list[Chunk] = [NounPhrase(Token(_ADDED, "yo", entry("yo")))]
+    told: list[Chunk] = [NounPhrase(supplied("yo"))]
     me: list[Chunk] = tapped or ([] if _clitics(chunks) else told)
     if len(others) > 1:
         return _of_two(others, verb, tapped, behind)

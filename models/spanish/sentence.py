@@ -19,7 +19,7 @@ from models.spanish.continuing import (
     question_behind,
 )
 from models.spanish.contrast import contrasted, contrasts, is_instead, other_doer
-from models.spanish.copula import completed, supplied
+from models.spanish.copula import completed
 from models.spanish.cries import Cry, cry_of
 from models.spanish.dependence import (
     Context,
@@ -36,6 +36,7 @@ from models.spanish.dependence import (
     with_feeling,
 )
 from models.spanish.fragments import fragment
+from models.spanish.lexicon import supplied
 from models.spanish.orthography import capitalised
 from models.spanish.outcome import (
     ADDRESSED,

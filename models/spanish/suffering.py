@@ -9,7 +9,7 @@ from __future__ import annotations
 from models.spanish import adjectives
 from models.spanish.clause import Clause, is_verb
 from models.spanish.clauses import split
-from models.spanish.lexicon import entry
+from models.spanish.lexicon import supplied
 from models.spanish.phrases import Adverbial, Chunk, NounPhrase, Prepositional, Quality
 from models.spanish.tokens import UNTAPPED, Entry, Kind, Token
 from models.spanish.verbs import Frame, frame
@@ -133,7 +133,7 @@ def _name(chunk: Chunk) -> NounPhrase | None:
         text = _text(chunk)
     else:
         text = ""
-    return NounPhrase(Token(UNTAPPED, text, entry(text))) if text else None
+    return NounPhrase(supplied(text)) if text else None
 
 
 def _clitic(chunk: Chunk, verb: Chunk) -> Token | None:
